@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// The daemon's end of the shared memory: one state for all, one mailbox for each client.
+// Never trusts a byte a client can write: copies once, judges the copy (see shared/ipc/mailbox.h).
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "daemon/event_loop.h"
+#include "shared/base/clock.h"
+#include "shared/base/result.h"
+#include "shared/ipc/runtime_directory.h"
+#include "shared/message/command.h"
+#include "shared/message/hello.h"
+#include "shared/message/state.h"
+
+namespace limber {
+
+using ClientId = std::uint64_t;  // counts up; never used twice
+
+// What the daemon does with what clients say. Called from the loop.
+class ServerListener {
+public:
+    virtual ~ServerListener() = default;
+    // Judge and carry out; publish() before returning, if anything changed: the answer means "done and
+    // published".
+    virtual Answer on_command(ClientId client, const Command& command) = 0;
+    virtual void on_client(ClientId client, Role role, std::int64_t daemon_missed_at) = 0;
+    virtual void on_client_gone(ClientId client) = 0;
+};
+
+class Server {
+public:
+    static constexpr int most_clients = 16;
+    static constexpr int most_unfinished_hellos = 4;
+    static constexpr Duration hello_limit{2000};
+    static constexpr int commands_per_second = 20;
+
+    // Takes daemon.lock (ExitCode::already_running when another daemon holds it), makes the state segment and
+    // listens. Killed at any instruction: the lock is freed by the kernel, the next daemon renames its socket
+    // over the old one.
+    static Result<std::unique_ptr<Server>> start(RuntimeDirectory directory, EventLoop& loop,
+                                                 const Clock& clock, ServerListener& listener);
+    virtual ~Server() = default;
+
+    // Writes the state and rings every client; does nothing when it equals the one published last. Bells
+    // still owed to full sockets are sent when room returns.
+    virtual void publish(const State& state) = 0;
+
+    // Hangs up on everyone with a reason they can read, and stops listening.
+    virtual void say_farewell(Farewell why) = 0;
+
+    // When an unfinished hello runs out. The daemon's one timer calls on_time() then.
+    virtual std::optional<BootTime> next_wakeup() const = 0;
+    virtual void on_time(BootTime now) = 0;
+};
+
+}  // namespace limber

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// What a person may set, with its defaults and ranges. $XDG_CONFIG_HOME/limber/config.toml.
+#pragma once
+
+#include <algorithm>
+#include <filesystem>
+
+#include "shared/base/result.h"
+#include "shared/base/time.h"
+
+namespace limber {
+
+// Defaults from the evidence for the schedule: 30 min of sitting, 5 min of rest.
+struct Config {
+    Duration limit = 30min;  // spell.limit: 20m to 60m
+    Duration rest = 5min;    // spell.rest: 2m to 15m, less than the limit
+    Duration reading_grace =
+        2min;                  // spell.reading_grace: 0s to 10m; in force is the smaller of it and rest/2
+    Duration snooze = 5min;    // snooze.default: 1m to 30m
+    bool floor = false;        // stretches.floor: reminders may offer stretches on the floor
+    bool short_times = false;  // testing.short_times: every time above may go down to 1s
+
+    Duration grace() const { return std::min(reading_grace, rest / 2); }
+    friend bool operator==(const Config&, const Config&) = default;
+};
+
+// Reads the file. Missing file: the defaults. Error (ExitCode::bad_configuration): unreadable, not TOML, a
+// wrong type, an unknown key or a value out of range, with file, line, column, the value and what is allowed.
+// Nothing is ever written to the file.
+Result<Config> read_config(const std::filesystem::path& file);
+
+}  // namespace limber
