@@ -4,7 +4,7 @@
 #include <array>
 #include <charconv>
 
-#include "shared/base/quoted.h"
+#include "shared/base/foreign_text.h"
 
 namespace limber {
 
@@ -19,7 +19,7 @@ struct Unit {
 constexpr std::array units{Unit{'h', 1h}, Unit{'m', 1min}, Unit{'s', 1s}};
 
 Error refuse(std::string_view text, std::string why) {
-    return Error{quoted(text) + " is no length of time", std::move(why), "Write it like 45s, 5m or 1h30m",
+    return Error{in_quotes(text) + " is no length of time", std::move(why), "Write it like 45s, 5m or 1h30m",
                  ExitCode::usage};
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "shared/base/quoted.h"
+#include "shared/base/foreign_text.h"
 
 #include <cstddef>
 
@@ -7,7 +7,7 @@ namespace limber {
 
 namespace {
 
-constexpr int most_characters = 60;
+constexpr int most_quoted = 60;
 
 bool continues(char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
@@ -34,26 +34,29 @@ bool is_control(std::string_view character) {
     return first < 0x20 || first == 0x7F || c1;
 }
 
-}  // namespace
-
-std::string quoted(std::string_view text) {
-    std::string out = "\"";
-    int characters = 0;
+std::string printable(std::string_view text, int most) {
+    std::string out;
     while (!text.empty()) {
-        if (characters++ == most_characters) {
-            out += "…";
-            break;
+        if (most-- == 0) {
+            return out + "…";
         }
         const auto length = character_length(text);
         const auto character = text.substr(0, length == 0 ? 1 : length);
-        if (length == 0 || is_control(character)) {
-            out += '?';
-        } else {
-            out += character;
-        }
+        const bool shown = length != 0 && !is_control(character);
+        out += shown ? character : "?";
         text.remove_prefix(character.size());
     }
-    return out + '"';
+    return out;
+}
+
+}  // namespace
+
+std::string printable(std::string_view text) {
+    return printable(text, -1);
+}
+
+std::string in_quotes(std::string_view text) {
+    return '"' + printable(text, most_quoted) + '"';
 }
 
 }  // namespace limber
