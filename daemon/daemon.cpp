@@ -7,6 +7,7 @@
 #include "daemon/input/input_source_choice.h"
 #include "daemon/publication.h"
 #include "daemon/spell/blindness.h"
+#include "shared/base/duration_text.h"
 #include "shared/base/log.h"
 #include "shared/base/places.h"
 #include "shared/message/session_id.h"
@@ -68,7 +69,11 @@ Result<std::unique_ptr<Daemon>> Daemon::create(EventLoop& loop, const Clock& clo
 }
 
 Result<void> Daemon::start() {
-    auto server = Server::start(directory_, loop_, clock_, *this);
+    auto own_directory = RuntimeDirectory::open();
+    if (!own_directory) {
+        return own_directory.error();
+    }
+    auto server = Server::start(*std::move(own_directory), loop_, clock_, *this);
     if (!server) {
         return server.error();
     }
@@ -86,9 +91,11 @@ Result<void> Daemon::start() {
     clock_watch_ = *std::move(clocks);
     recorder_ = std::make_unique<Recorder>();
     loop_.on_timer([this] { on_time(); });
+    loop_.after_turn([this] { arm_timer(clock_.boot()); });
     reload_configuration();
     recover();
     settle();
+    arm_timer(clock_.boot());
     return {};
 }
 
@@ -224,7 +231,6 @@ void Daemon::settle() {
     save_journal(now);
     publish(now);
     ask_source();
-    arm_timer(now);
 }
 
 void Daemon::save_journal(BootTime now) {
@@ -302,7 +308,7 @@ Day Daemon::local_day() const {
     const std::chrono::year_month_day date{std::chrono::year(local.tm_year + 1900),
                                            std::chrono::month(static_cast<unsigned>(local.tm_mon) + 1),
                                            std::chrono::day(static_cast<unsigned>(local.tm_mday))};
-    return std::chrono::sys_days(date).time_since_epoch().count();
+    return static_cast<Day>(std::chrono::sys_days(date).time_since_epoch().count());
 }
 
 }  // namespace limber
