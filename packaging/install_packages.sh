@@ -29,9 +29,10 @@ as_root() {
 # install_packages PACKAGE… - returns at once when nothing is missing; ends the script when it cannot install
 install_packages() {
     local -a missing
-    mapfile -t missing < <(missing_packages "$@")
+    # Names have no blanks. No <(…) here or elsewhere: a bare chroot has no /dev/fd.
+    missing=($(missing_packages "$@"))
     ((${#missing[@]})) || return 0
-    if [[ ! -e /etc/debian_version ]] || ! type -P apt-get >/dev/null; then
+    if ! type -P apt-get dpkg-query >/dev/null; then
         say "this system has no apt-get. Install what these Debian packages hold, then call again with --no-install:"
         printf '  %s\n' "${missing[@]}" >&2
         exit 1
@@ -39,7 +40,7 @@ install_packages() {
     say "installing ${#missing[@]} missing packages:"
     printf '  %s\n' "${missing[@]}" >&2
     if [[ $(id -u) != 0 ]] && ! type -P sudo >/dev/null; then
-        say "needs root or sudo for that. As root, run: apt-get install --no-install-recommends ${missing[*]}"
+        say "that needs root or sudo. As root, run: apt-get install --no-install-recommends ${missing[*]}"
         exit 1
     fi
     as_root apt-get update -q >&2 &&
