@@ -14,7 +14,8 @@ namespace limber {
 // else, also "5" without a unit and more than a week.
 Result<Duration> parse_duration(std::string_view text);
 
-// The shortest text that parse_duration reads as the same length: "1h30m", "45s", "0s".
+// In the largest units, without parts that are zero: "1h30m", "45s", "0s". parse_duration reads it as the
+// same length, up to a week. Parts of a second are cut off; what is negative is "0s".
 std::string to_text(Duration duration);
 
 }  // namespace limber

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: MIT
+#include "daemon/daemon.h"
+
+#include <algorithm>
+#include <ctime>
+
+#include "daemon/input/input_source_choice.h"
+#include "daemon/publication.h"
+#include "daemon/spell/blindness.h"
+#include "shared/base/log.h"
+#include "shared/base/places.h"
+#include "shared/message/session_id.h"
+
+namespace limber {
+
+namespace {
+
+// Idle time after which a gap is worth a word ("grace"), at most. Shorter would wake the daemon at every
+// pause for thought; the formulas need no more than the end of the grace.
+constexpr Duration longest_idle_notice{45s};
+// "A moment without typing": a sentence ends.
+constexpr Duration moment{5s};
+// By how much the kernel may put a wake-up off to join it with others: nobody sees a fifth of a second.
+constexpr Duration timer_slack{200};
+
+StretchEnd spell_end_of(const Stretch* stretch, Outcome outcome) {
+    if (outcome == Outcome::not_now || outcome == Outcome::hurt) {
+        return StretchEnd::abandoned;
+    }
+    const bool seated = stretch == nullptr || stretch->position == Position::seated;
+    return seated ? StretchEnd::goes_on : StretchEnd::ends_spell;
+}
+
+}  // namespace
+
+Daemon::Daemon(EventLoop& loop, const Clock& clock, std::filesystem::path config_file, Catalogue catalogue,
+               RuntimeDirectory directory)
+    : loop_(loop),
+      clock_(clock),
+      config_file_(std::move(config_file)),
+      catalogue_(std::move(catalogue)),
+      directory_(std::move(directory)),
+      journal_(directory_, own_boot_id()) {
+}
+
+Daemon::~Daemon() = default;
+
+Result<std::unique_ptr<Daemon>> Daemon::create(EventLoop& loop, const Clock& clock,
+                                               std::filesystem::path config_file) {
+    auto directory = RuntimeDirectory::create();
+    if (!directory) {
+        return directory.error();
+    }
+    auto catalogue = Catalogue::read(data_directory() / "limber/stretches");
+    if (!catalogue) {
+        return catalogue.error();
+    }
+    for (const auto& fault : catalogue->faults()) {
+        log_warning(fault.sentence());
+    }
+    std::unique_ptr<Daemon> daemon(
+        new Daemon(loop, clock, std::move(config_file), *std::move(catalogue), *std::move(directory)));
+    const auto started = daemon->start();
+    if (!started) {
+        return started.error();
+    }
+    return daemon;
+}
+
+Result<void> Daemon::start() {
+    auto server = Server::start(directory_, loop_, clock_, *this);
+    if (!server) {
+        return server.error();
+    }
+    server_ = *std::move(server);
+    auto source = choose_input_source(loop_, input_listener());
+    if (!source) {
+        return source.error();
+    }
+    input_ = std::make_unique<InputWatch>(*std::move(source));
+    auto clocks =
+        watch_clocks(loop_, {[this](Duration slept) { on_resume(slept); }, [this] { on_wall_clock_set(); }});
+    if (!clocks) {
+        return clocks.error();
+    }
+    clock_watch_ = *std::move(clocks);
+    recorder_ = std::make_unique<Recorder>();
+    loop_.on_timer([this] { on_time(); });
+    reload_configuration();
+    recover();
+    settle();
+    return {};
+}
+
+void Daemon::recover() {
+    const auto now = clock_.boot();
+    const auto entry = journal_.load();
+    today_ = recorder_->sums_of(local_day());
+    if (!entry) {
+        log_info(entry.error().sentence());
+        return;
+    }
+    recovered_ = Recovered{*entry, now - input_->idle(), now};
+    const auto after =
+        after_blindness(spell_rules_, entry->spell, entry->saved_at, recovered_->last_input, now);
+    if (entry->today.day == local_day()) {
+        today_ = entry->today;
+    }
+    reminder_ = entry->reminder;
+    take(on_restart(reminder_, now));
+    take(SpellStep{after.spell, after.finished});
+    log_info("taking up a spell of " + to_text(sitting(spell_rules_, spell_, now)));
+    if (after.unseen >= 1s) {
+        log_info(to_text(std::chrono::round<std::chrono::seconds>(after.unseen)) + " not seen");
+    }
+}
+
+void Daemon::hear_when_missed(BootTime missed_at) {
+    if (!recovered_ || missed_at <= recovered_->entry.saved_at || missed_at > recovered_->at) {
+        return;
+    }
+    // What the later known fact adds at the moment of the start, it adds now: a spell that goes on only
+    // rises.
+    const auto& was = *recovered_;
+    const auto by_journal =
+        after_blindness(spell_rules_, was.entry.spell, was.entry.saved_at, was.last_input, was.at);
+    const auto by_word = after_blindness(spell_rules_, was.entry.spell, missed_at, was.last_input, was.at);
+    const bool same_spell = spell_.since && spell_.since == by_word.spell.since && !by_word.finished;
+    if (same_spell && by_word.unseen < by_journal.unseen) {
+        const auto gained = by_journal.unseen - by_word.unseen;
+        spell_.sitting += gained;
+        spell_.seated += gained;
+        log_info("the tray knew more: " + to_text(std::chrono::round<std::chrono::seconds>(by_word.unseen)) +
+                 " not seen");
+    }
+    recovered_.reset();
+}
+
+InputSource::Listener Daemon::input_listener() {
+    return {[this](Duration idle) {
+                clock_watch_->check();
+                input_->forget_request();
+                const auto now = clock_.boot();
+                take(limber::on_idle(spell_rules_, spell_, now - idle, now));
+                settle();
+            },
+            [this] {
+                clock_watch_->check();
+                input_->forget_request();
+                take(limber::on_input(spell_rules_, spell_, clock_.boot()));
+                settle();
+            },
+            [this](const Error& why) {
+                log_info(why.sentence());
+                input_->lose_source();
+                session_over_ = true;
+                stop(Farewell::session_over);
+            }};
+}
+
+void Daemon::on_resume(Duration slept) {
+    const auto now = clock_.boot();
+    log_debug("resumed after " + to_text(slept));
+    // The source does not count suspended time: its last input was so long before the sleep began.
+    take(limber::on_idle(spell_rules_, spell_, now - slept - input_->idle(), now - slept));
+    take(on_absence_begin(spell_rules_, spell_, now - slept));
+    take(on_absence_end(spell_rules_, spell_, now));
+    input_->forget_request();
+    settle();
+}
+
+void Daemon::on_wall_clock_set() {
+    take(on_clock_change(reminder_, clock_.boot(), clock_.wall()));
+    settle();
+}
+
+void Daemon::on_time() {
+    if (ending_) {
+        stop(*ending_);
+        return;
+    }
+    clock_watch_->check();
+    server_->on_time(clock_.boot());
+    take(limber::on_time(spell_rules_, spell_, clock_.boot()));
+    settle();
+}
+
+void Daemon::take(const SpellStep& step) {
+    spell_ = step.spell;
+    if (step.finished) {
+        today_ = on_spell_finished(today_, *step.finished, config_.rest);
+        recorder_->record(*step.finished, {clock_.boot(), clock_.wall()});
+        take(on_spell_end(reminder_));
+    }
+}
+
+void Daemon::take(const ReminderStep& step) {
+    reminder_ = step.reminder;
+    const auto now = clock_.boot();
+    for (const auto& effect : step.effects) {
+        log_debug("reminder " + std::to_string(effect.id) + " " + to_string(effect.news));
+        recorder_->record(effect, {now, clock_.wall()});
+        if (effect.news == ReminderNews::started) {
+            take(on_stretch_start(spell_rules_, spell_, now));
+        } else if (effect.news == ReminderNews::lost) {
+            take(on_stretch_end(spell_rules_, spell_, StretchEnd::abandoned, now));
+        } else if (effect.news == ReminderNews::finished) {
+            const auto end = spell_end_of(catalogue_.find(effect.stretch), *effect.outcome);
+            today_.stretches += end == StretchEnd::abandoned ? 0U : 1U;
+            take(on_stretch_end(spell_rules_, spell_, end, now));
+        }
+    }
+}
+
+void Daemon::settle() {
+    const auto now = clock_.boot();
+    if (local_day() != today_.day) {
+        today_ = on_new_day(recorder_->sums_of(local_day()), local_day(), seated(spell_rules_, spell_, now));
+    }
+    take(on_change(reminder_rules_, reminder_, surroundings(now)));
+    if (reminder_.state != ReminderState::started) {
+        run_owner_.reset();
+    }
+    save_journal(now);
+    publish(now);
+    ask_source();
+    arm_timer(now);
+}
+
+void Daemon::save_journal(BootTime now) {
+    const JournalEntry entry{spell_, reminder_, now, today_};
+    auto unchanged = journalled_;
+    unchanged.saved_at = now;
+    if (entry == unchanged && now - journalled_.saved_at < config_.rest / 2) {
+        return;
+    }
+    const auto saved = journal_.save(entry);
+    if (!saved && !journal_failed_) {
+        log_warning(saved.error().sentence());
+    }
+    journal_failed_ = !saved.ok();
+    journalled_ = entry;
+}
+
+void Daemon::ask_source() {
+    switch (spell_.mode) {
+        case SpellMode::active:
+            input_->want_idle(reminder_.waits_for_moment ? std::min(moment, idle_notice()) : idle_notice());
+            break;
+        case SpellMode::none:
+        case SpellMode::idle:
+            input_->want_input();
+            break;
+        case SpellMode::standing:
+            break;
+    }
+}
+
+void Daemon::arm_timer(BootTime now) {
+    auto wakeup = earliest(limber::next_wakeup(spell_rules_, spell_, now),
+                           limber::next_wakeup(reminder_rules_, reminder_, surroundings(now)));
+    wakeup = earliest(wakeup, server_->next_wakeup());
+    // While input goes on nothing else would tell the journal that it does. Within half a rest a kill of
+    // everything, the tray included, costs no second.
+    if (spell_.mode == SpellMode::active) {
+        wakeup = earliest(wakeup, journalled_.saved_at + config_.rest / 2);
+    }
+    loop_.set_timer(ending_ ? now : wakeup, timer_slack);
+}
+
+void Daemon::publish(BootTime now) {
+    State flags;
+    flags.set(Warning::short_times, config_.short_times);
+    flags.set(Warning::history_unsaved, recorder_->unsaved());
+    flags.set(Warning::history_set_aside, recorder_->set_aside());
+    flags.set(Warning::configuration_wrong, configuration_wrong_);
+    flags.set(Warning::catalogue_incomplete, !catalogue_.faults().empty());
+    server_->publish(to_state({config_, spell_rules_, reminder_rules_, spell_, reminder_, today_,
+                               own_display_id(), flags.warnings, configuration_revision_, session_over_},
+                              now));
+}
+
+Surroundings Daemon::surroundings(BootTime now) const {
+    Surroundings around;
+    around.now = now;
+    around.sitting = sitting_measure(spell_rules_, spell_, now);
+    around.present = presence(spell_rules_, spell_, now) != Presence::away;
+    around.quiet = spell_.mode == SpellMode::idle && now - spell_.anchor >= std::min(moment, idle_notice());
+    around.candidate =
+        choose(catalogue_.stretches(), recorder_->stretch_history(), {config_.floor}, clock_.wall());
+    return around;
+}
+
+Duration Daemon::idle_notice() const {
+    return std::clamp<Duration>(config_.grace() / 2, config_.rest / 10, longest_idle_notice);
+}
+
+Day Daemon::local_day() const {
+    const auto seconds = static_cast<std::time_t>(clock_.wall().time_since_epoch().count());
+    std::tm local{};
+    localtime_r(&seconds, &local);
+    const std::chrono::year_month_day date{std::chrono::year(local.tm_year + 1900),
+                                           std::chrono::month(static_cast<unsigned>(local.tm_mon) + 1),
+                                           std::chrono::day(static_cast<unsigned>(local.tm_mday))};
+    return std::chrono::sys_days(date).time_since_epoch().count();
+}
+
+}  // namespace limber

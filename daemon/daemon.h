@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+// Joins the steps: input → spell → reminder → shared memory, journal and history. The only file of the daemon
+// that knows them all; it decides nothing itself. Every event ends in settle(), which brings policy, journal,
+// state, source and timer in line with what the event left.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include "daemon/choice/choice.h"
+#include "daemon/event_loop.h"
+#include "daemon/input/input_watch.h"
+#include "daemon/journal/journal.h"
+#include "daemon/presence/clock_watch.h"
+#include "daemon/record/recorder.h"
+#include "daemon/service/server.h"
+#include "shared/base/clock.h"
+#include "shared/config/config.h"
+#include "shared/stretch/catalogue.h"
+
+namespace limber {
+
+class Daemon final : public ServerListener {
+public:
+    // Error: another daemon runs, no runtime directory, nothing here tells of input, or no stretches. The
+    // error's exit code is the program's.
+    static Result<std::unique_ptr<Daemon>> create(EventLoop& loop, const Clock& clock,
+                                                  std::filesystem::path config_file);
+    ~Daemon() override;
+
+    // Keeps the last good configuration when the file has a fault, and says so.
+    void reload_configuration();
+    // Saves what must not be lost and ends the loop. SIGTERM: clients wait for the next daemon.
+    void stop(Farewell why);
+
+    Answer on_command(ClientId client, const Command& command) override;
+    void on_client(ClientId client, Role role, std::int64_t daemon_missed_at) override;
+    void on_client_gone(ClientId client) override;
+
+private:
+    Daemon(EventLoop& loop, const Clock& clock, std::filesystem::path config_file, Catalogue catalogue,
+           RuntimeDirectory directory);
+
+    Result<void> start();
+    void recover();
+    void hear_when_missed(BootTime missed_at);
+    InputSource::Listener input_listener();
+    void on_resume(Duration slept);
+    void on_wall_clock_set();
+    void on_time();
+
+    void take(const SpellStep& step);
+    void take(const ReminderStep& step);
+    void settle();
+    void save_journal(BootTime now);
+    void ask_source();
+    void arm_timer(BootTime now);
+    void publish(BootTime now);
+
+    Surroundings surroundings(BootTime now) const;
+    Duration idle_notice() const;
+    Day local_day() const;
+
+    EventLoop& loop_;
+    const Clock& clock_;
+    const std::filesystem::path config_file_;
+    Config config_;
+    SpellRules spell_rules_{};
+    ReminderRules reminder_rules_{};
+    Catalogue catalogue_;
+    RuntimeDirectory directory_;
+    Journal journal_;
+    std::unique_ptr<Recorder> recorder_;
+    std::unique_ptr<Server> server_;
+    std::unique_ptr<InputWatch> input_;
+    std::unique_ptr<ClockWatch> clock_watch_;
+
+    Spell spell_;
+    Reminder reminder_;
+    DaySums today_;
+    std::optional<ClientId> run_owner_;
+    std::uint32_t configuration_revision_ = 0;
+    bool configuration_wrong_ = false;
+    bool session_over_ = false;
+    std::optional<Farewell> ending_;  // to be said when the loop comes round
+    bool journal_failed_ = false;
+    JournalEntry journalled_;
+
+    // What was made of the journal at the start: a tray's word on when it missed the last daemon can add to
+    // it.
+    struct Recovered {
+        JournalEntry entry;
+        BootTime last_input;
+        BootTime at;
+    };
+    std::optional<Recovered> recovered_;
+};
+
+}  // namespace limber

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// What of the daemon's state everyone may know, in the form they know it. Pure.
+#pragma once
+
+#include "daemon/record/day_sums.h"
+#include "daemon/reminder/reminder.h"
+#include "daemon/spell/spell.h"
+#include "shared/config/config.h"
+#include "shared/message/state.h"
+
+namespace limber {
+
+struct Inside {
+    const Config& config;
+    const SpellRules& spell_rules;
+    const ReminderRules& reminder_rules;
+    const Spell& spell;
+    const Reminder& reminder;
+    const DaySums& today;
+    std::uint64_t display;
+    std::uint32_t warnings;
+    std::uint32_t configuration_revision;
+    bool session_over;
+};
+
+State to_state(const Inside& inside, BootTime now);
+
+}  // namespace limber

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "shared/config/config.h"
+
+#include <array>
+#include <string_view>
+
+#include "shared/base/duration_text.h"
+#include "shared/base/foreign_text.h"
+#include "shared/base/small_file.h"
+#include "shared/base/toml_table.h"
+
+namespace limber {
+
+namespace {
+
+constexpr std::size_t most_bytes = 1024 * kibibyte;
+
+constexpr std::array<std::string_view, 4> root_keys{"spell", "snooze", "stretches", "testing"};
+constexpr std::array<std::string_view, 3> spell_keys{"limit", "rest", "reading_grace"};
+constexpr std::array<std::string_view, 1> snooze_keys{"default"};
+constexpr std::array<std::string_view, 1> stretches_keys{"floor"};
+constexpr std::array<std::string_view, 1> testing_keys{"short_times"};
+
+// A table that may be left out is read by `take` when it is there.
+template <typename Take>
+void read_table(TomlTable& root, std::string_view key, Words keys, Take take) {
+    if (root.has(key)) {
+        auto table = root.table(key);
+        table.allow(keys);
+        take(table);
+    }
+}
+
+void read_spell(TomlTable& spell, Config& config) {
+    const auto least = [&](Duration usual) {
+        return config.short_times ? std::min<Duration>(usual, 1s) : usual;
+    };
+    if (spell.has("limit")) {
+        config.limit = spell.duration("limit", least(20min), 60min);
+    }
+    if (spell.has("rest")) {
+        config.rest = spell.duration("rest", least(2min), 15min);
+    }
+    if (spell.has("reading_grace")) {
+        config.reading_grace = spell.duration("reading_grace", 0s, 10min);
+    }
+    if (config.rest >= config.limit && spell.has("rest")) {
+        spell.refuse("rest",
+                     "The limit is " + in_quotes(to_text(config.limit)) + ": the rest must be shorter");
+    } else if (config.rest >= config.limit) {
+        spell.refuse("limit",
+                     "The rest is " + in_quotes(to_text(config.rest)) + ": the limit must be longer");
+    }
+}
+
+Config take(TomlTable& root) {
+    Config config;
+    root.allow(root_keys);
+    read_table(root, "testing", testing_keys, [&](TomlTable& testing) {
+        config.short_times = testing.has("short_times") && testing.flag("short_times");
+    });
+    read_table(root, "spell", spell_keys, [&](TomlTable& spell) { read_spell(spell, config); });
+    read_table(root, "snooze", snooze_keys, [&](TomlTable& snooze) {
+        if (snooze.has("default")) {
+            config.snooze = snooze.duration("default", config.short_times ? 1s : 1min, 30min);
+        }
+    });
+    read_table(root, "stretches", stretches_keys, [&](TomlTable& stretches) {
+        config.floor = stretches.has("floor") && stretches.flag("floor");
+    });
+    return config;
+}
+
+bool is_missing(const std::filesystem::path& file) {
+    std::error_code ignored;
+    return std::filesystem::symlink_status(file, ignored).type() == std::filesystem::file_type::not_found;
+}
+
+}  // namespace
+
+Result<Config> read_config(const std::filesystem::path& file) {
+    Config config;
+    // A link that leads nowhere is not a missing file: someone has put a configuration there.
+    if (is_missing(file)) {
+        return config;
+    }
+    const auto read = read_toml(file, most_bytes, [&](TomlTable& root) { config = take(root); });
+    if (!read) {
+        auto error = read.error();
+        error.exit = ExitCode::bad_configuration;
+        return error;
+    }
+    return config;
+}
+
+}  // namespace limber
