@@ -14,15 +14,6 @@
 
 namespace limber {
 
-// The same moment on both clocks: what lets a boot time be told as wall time.
-struct Moment {
-    BootTime boot;
-    WallTime wall;
-    WallTime to_wall(BootTime when) const {
-        return wall + std::chrono::round<std::chrono::seconds>(when - boot);
-    }
-};
-
 class Recorder {
 public:
     Recorder();

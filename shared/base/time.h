@@ -23,6 +23,15 @@ using BootTime = BootClock::time_point;
 // CLOCK_REALTIME in whole seconds: for calendars, history and texts only. It can jump.
 using WallTime = std::chrono::sys_seconds;
 
+// One instant on both clocks: states hold boot times, people and history read wall time.
+struct Moment {
+    BootTime boot;
+    WallTime wall;
+    WallTime wall_at(BootTime when) const {
+        return wall + std::chrono::round<std::chrono::seconds>(when - boot);
+    }
+};
+
 // The earlier of two times of which either may be missing.
 inline std::optional<BootTime> earliest(std::optional<BootTime> a, std::optional<BootTime> b) {
     if (!a || !b) {

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "tray/command_line/time_argument.h"
+
+#include <cstdlib>
+#include <ctime>
+
+#include "tests/catch.h"
+
+using namespace limber;
+
+namespace {
+
+// 2026-05-04, 13:00 in UTC, which the tests take for local time.
+const WallTime one_o_clock{std::chrono::sys_days{std::chrono::year{2026} / 5 / 4} + 13h};
+
+void use_utc() {
+    setenv("TZ", "UTC", 1);
+    tzset();
+}
+
+}  // namespace
+
+TEST_CASE("a length of time is taken as it is", "[command_line]") {
+    CHECK(std::get<Duration>(*parse_time_argument({"1h30m"}, one_o_clock)) == 90min);
+}
+
+TEST_CASE("until a time of day means its next coming", "[command_line]") {
+    use_utc();
+    CHECK(std::get<WallTime>(*parse_time_argument({"until", "14:00"}, one_o_clock)) == one_o_clock + 1h);
+    CHECK(std::get<WallTime>(*parse_time_argument({"until", "04:00"}, one_o_clock)) == one_o_clock + 15h);
+    CHECK(std::get<WallTime>(*parse_time_argument({"until", "13:00"}, one_o_clock)) == one_o_clock + 24h);
+}
+
+TEST_CASE("what is no time is said to be none, with the ways to write one", "[command_line]") {
+    const std::vector<std::vector<std::string>> wrong = {
+        {"5"}, {"0s"}, {"soon"}, {"until"}, {"until", "25:00"}, {"until", "1400"}, {"until", "12:60"}, {"5m", "10m"}};
+    for (const auto& words : wrong) {
+        const auto time = parse_time_argument(words, one_o_clock);
+        REQUIRE_FALSE(time);
+        CHECK(time.error().exit == ExitCode::usage);
+        CHECK(time.error().hint.find("until 14:00") != std::string::npos);
+    }
+}
+
+TEST_CASE("programs get times with their zone", "[command_line]") {
+    use_utc();
+    CHECK(iso_text(one_o_clock) == "2026-05-04T13:00:00+0000");
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// What each subcommand of `limber` does. Each returns the program's exit status and says on standard error
+// why it is not 0.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "shared/base/result.h"
+
+namespace limber {
+
+ExitCode show_status(bool json);
+ExitCode watch_status(bool json);               // a line at each change, until the daemon ends
+ExitCode start_stretch(const std::string& id);  // empty: the daemon chooses
+ExitCode snooze(const std::vector<std::string>& time);
+ExitCode skip_break();
+ExitCode pause_reminders(const std::vector<std::string>& time);
+ExitCode resume_reminders();
+ExitCode control_daemon(bool start);
+ExitCode change_login(bool on);
+ExitCode show_login();
+ExitCode show_version();
+
+}  // namespace limber

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+// limber, the command line: names and help texts of the subcommands.
+#include <csignal>
+#include <functional>
+
+#include <CLI/CLI.hpp>
+
+#include "tray/command_line/commands.h"
+#include "tray/text/translate.h"
+
+namespace {
+
+using namespace limber;
+
+class CommandLine {
+public:
+    CommandLine() {
+        app_.require_subcommand(1);
+        app_.footer(tr("Times are written 5m, 1h30m or until 14:00."));
+        app_.set_version_flag("--version", [] {
+            show_version();
+            return std::string();
+        });
+        add_state();
+        add_answers();
+        add_set_up();
+    }
+
+    ExitCode run(int argc, char** argv) {
+        try {
+            app_.parse(argc, argv);
+        } catch (const CLI::Success& asked_for_help) {
+            return app_.exit(asked_for_help) == 0 ? ExitCode::ok : ExitCode::usage;
+        } catch (const CLI::ParseError& wrong) {
+            app_.exit(wrong);
+            return ExitCode::usage;
+        }
+        return chosen_();
+    }
+
+private:
+    CLI::App* add(const char* name, const char* help, std::function<ExitCode()> action,
+                  CLI::App* parent = nullptr) {
+        auto* const command = (parent == nullptr ? &app_ : parent)->add_subcommand(name, help);
+        command->callback([this, action = std::move(action)] { chosen_ = action; });
+        return command;
+    }
+
+    CLI::App* add_group(const char* name, const char* help) {
+        auto* const group = app_.add_subcommand(name, help);
+        group->require_subcommand(1);
+        return group;
+    }
+
+    void add_state() {
+        auto* const status = add("status", tr("How long you have been at the desk, and what comes next"),
+                                 [this] { return show_status(json_); });
+        auto* const watch =
+            add("watch", tr("The same at each change"), [this] { return watch_status(json_); });
+        for (auto* const command : {status, watch}) {
+            command->add_flag("--json", json_, tr("For programs: one JSON object on a line"));
+        }
+    }
+
+    void add_answers() {
+        add("stretch", tr("Do a stretch now, guided"), [this] {
+            return start_stretch(id_);
+        })->add_option("id", id_, tr("Which one; left out, Limber chooses"));
+        auto* const snooze_command = add("snooze", tr("Put the reminder off, by 5m if nothing is said"),
+                                         [this] { return snooze(time_); });
+        add("skip", tr("Leave this break out"), skip_break);
+        auto* const pause_command = add("pause", tr("No reminders for a while, 1h if nothing is said"),
+                                        [this] { return pause_reminders(time_); });
+        for (auto* const command : {snooze_command, pause_command}) {
+            command->add_option("time", time_, tr("5m, 1h30m or until 14:00"));
+        }
+        add("resume", tr("End the pause"), resume_reminders);
+    }
+
+    void add_set_up() {
+        auto* const daemon = add_group("daemon", tr("The program that keeps the time"));
+        add(
+            "start", tr("Start it"), [] { return control_daemon(true); }, daemon);
+        add(
+            "stop", tr("End it; the sitting spell is kept"), [] { return control_daemon(false); }, daemon);
+        auto* const login = add_group("login", tr("Whether Limber starts when you log in"));
+        add(
+            "on", tr("Start at login"), [] { return change_login(true); }, login);
+        add(
+            "off", tr("Do not start at login"), [] { return change_login(false); }, login);
+        add("status", tr("Say which"), show_login, login);
+        add("version", tr("Print the version"), show_version);
+    }
+
+    CLI::App app_{tr("Limber reminds you to get up and stretch."), "limber"};
+    std::function<ExitCode()> chosen_;
+    bool json_ = false;
+    std::string id_;
+    std::vector<std::string> time_;
+};
+
+}  // namespace
+
+int main(int argc, char* argv[]) {
+    std::signal(SIGPIPE, SIG_IGN);
+    start_translations();
+    return to_status(CommandLine().run(argc, argv));
+}

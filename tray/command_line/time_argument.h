@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Times as a person writes them behind a command: "5m", "1h30m", "until 14:00".
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "shared/base/result.h"
+#include "shared/base/time.h"
+
+namespace limber {
+
+using TimeArgument = std::variant<Duration, WallTime>;
+
+// `words`: what stands on the command line, {"5m"} or {"until", "14:00"}. "until" means the next time the
+// local clock shows that hour and minute, at most a day ahead. Error (ExitCode::usage): anything else.
+Result<TimeArgument> parse_time_argument(const std::vector<std::string>& words, WallTime now);
+
+// "2026-11-23T14:05:00+0100": for programs.
+std::string iso_text(WallTime when);
+
+}  // namespace limber
