@@ -12,13 +12,6 @@
 
 namespace limber {
 
-// One instant on both clocks: the state's times are boot times, people read wall time.
-struct Moment {
-    BootTime boot;
-    WallTime wall;
-    WallTime wall_at(BootTime when) const;
-};
-
 // Time that has passed, rounded down: "32 min", "45 s", "2 h 10 min" (hours from two hours on).
 std::string passed_text(Duration passed);
 // Time to come, rounded up, so that it never says nothing is left while something is: "4 min", "35 s".

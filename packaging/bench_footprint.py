@@ -1,0 +1,133 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+"""Prints how often limberd and limber-tray wake, and how much memory they take; ends with 1 when it is too much."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+TOP = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(TOP / "tests" / "desktop"))
+
+from lab import case  # noqa: E402
+from lab.waiting import Failure, wait_for  # noqa: E402
+
+# What the design allows.
+MOST_AWAY = 2  # both programs, in a minute
+MOST_TYPING_DAEMON = 3  # in a minute
+MOST_TYPING_TRAY = 12  # for each update of the icon
+MOST_MEMORY_MIB = 6.5  # PSS of both
+
+RESIDENT = ("limberd", "limber-tray")
+
+
+def wakeups(pid):
+    """Voluntary switches of all threads: each is a sleep that something ended."""
+    total = 0
+    for status in Path(f"/proc/{pid}/task").glob("*/status"):
+        for line in status.read_text().splitlines():
+            if line.startswith("voluntary_ctxt_switches:"):
+                total += int(line.split()[1])
+    return total
+
+
+def memory_mib(pid):
+    """Proportional set size: private pages, and a fair share of the shared ones."""
+    for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1]) / 1024
+    raise Failure(f"the memory of process {pid} is not told by this kernel")
+
+
+class IconUpdates:
+    """Counts the updates of the icon as the bus sees them."""
+
+    def __init__(self, loop):
+        rule = "type='signal',interface='org.kde.StatusNotifierItem',member='NewIcon'"
+        self._monitor = subprocess.Popen(
+            ["dbus-monitor", "--session", rule], stdout=subprocess.PIPE, text=True, env=loop.desk.environment
+        )
+        while "member=NameLost" not in self._monitor.stdout.readline():
+            pass  # what the bus says before it makes dbus-monitor a monitor
+
+    def count(self):
+        self._monitor.terminate()
+        return self._monitor.communicate()[0].count("member=NewIcon")
+
+
+class Footprint:
+    def __init__(self, loop):
+        self._loop = loop
+        self._faults = 0
+
+    def _woken_in(self, seconds, doing):
+        pids = {name: self._only(name) for name in RESIDENT}
+        before = {name: wakeups(pid) for name, pid in pids.items()}
+        doing(seconds)
+        return {name: wakeups(pid) - before[name] for name, pid in pids.items()}
+
+    def _only(self, name):
+        pids = self._loop.limber.processes(name)
+        if len(pids) != 1:
+            raise Failure(f"{len(pids)} processes of {name}, not 1")
+        return pids[0]
+
+    def _tell(self, what, value, most, unit):
+        good = value <= most
+        self._faults += not good
+        print(f"{what:44} {value:8.2f} {unit:22} at most {most:g}{'' if good else '   TOO MUCH'}", flush=True)
+
+    def typing(self, seconds):
+        self._loop.start(limit="30m", rest="5m", grace="2m")
+        self._loop.wait_icon()
+        with self._loop.screen.typing():
+            self._loop.limber.wait_phase("sitting")
+            time.sleep(5)
+            updates = IconUpdates(self._loop)
+            woken = self._woken_in(seconds, time.sleep)
+            drawn = updates.count()
+        self._tell(f"typing, {seconds} s: wake-ups of limberd", woken["limberd"] * 60 / seconds, MOST_TYPING_DAEMON, "a minute")
+        each = woken["limber-tray"] / max(drawn, 1)
+        self._tell(f"typing, {seconds} s: wake-ups of limber-tray", each, MOST_TYPING_TRAY, f"an update ({drawn} updates)")
+        both = 0.0
+        for name in RESIDENT:
+            memory = memory_mib(self._only(name))
+            both += memory
+            print(f"{'memory (PSS) of ' + name:44} {memory:8.2f} MiB")
+        self._tell("memory (PSS) of both", both, MOST_MEMORY_MIB, "MiB")
+
+    def away(self, seconds):
+        self._loop.start(limit="60s", rest="4s", grace="2s")
+        self._loop.wait_icon()
+        self._loop.screen.key("a")
+        self._loop.limber.wait_phase("sitting")
+        wait_for("`limber status` saying away", lambda: self._loop.limber.phase() == "away", 15)
+        time.sleep(10)
+        woken = self._woken_in(seconds, time.sleep)
+        for name in RESIDENT:
+            print(f"{f'away, {seconds} s: wake-ups of {name}':44} {woken[name]:8d}")
+        self._tell(f"away, {seconds} s: wake-ups of both", sum(woken.values()) * 60 / seconds, MOST_AWAY, "a minute")
+
+    @property
+    def faults(self):
+        return self._faults
+
+
+def main(given):
+    faults = 0
+    for measure, seconds in (("away", given.away), ("typing", given.typing)):
+        with case.loop_on("xfce", given.bin) as loop:
+            footprint = Footprint(loop)
+            getattr(footprint, measure)(seconds)
+            faults += footprint.faults
+    if faults:
+        raise Failure(f"{faults} of the figures above are too high")
+
+
+if __name__ == "__main__":
+    parser = case.parser(__doc__)
+    parser.add_argument("--away", type=int, default=60, help="seconds to watch while nobody is there")
+    parser.add_argument("--typing", type=int, default=300, help="seconds to watch while someone types")
+    arguments = parser.parse_args()
+    case.run(lambda: main(arguments))

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: MIT
+# Every Debian package the scripts of this folder may install, by purpose, in names that Debian 12 and 13 share.
+# Sourced, not run.
+
+packages_build=(
+    g++ cmake ninja-build pkgconf gettext
+    libboost-dev libtomlplusplus-dev libcli11-dev nlohmann-json3-dev
+    libsqlitecpp-dev libsqlite3-dev
+    libsystemd-dev libxcb1-dev libxcb-sync-dev
+    libglib2.0-dev libnotify-dev libdbusmenu-glib-dev
+    libwxgtk3.2-dev libgtk-3-dev
+    catch2
+)
+
+# What the programs need beside the libraries that came with the -dev packages.
+packages_run=(hicolor-icon-theme librsvg2-common)
+
+# The unit and process tests.
+packages_test=(python3 procps)
+
+# Virtual desktops and what drives and watches them: for the demo and the desktop tests.
+packages_desktop_base=(
+    python3 python3-gi gir1.2-glib-2.0 gir1.2-atspi-2.0 at-spi2-core
+    dbus-daemon dbus-bin libglib2.0-bin
+    xvfb openbox x11-utils x11-xserver-utils xdotool imagemagick
+    fonts-dejavu-core adwaita-icon-theme librsvg2-common
+)
+packages_desktop_xfce=(xfce4-panel xfce4-notifyd xfconf)
+packages_desktop_others=(dunst trayer lxqt-panel lxqt-notificationd breeze-icon-theme)
+
+# What the checks of sources and desktop files ask. Taken where the release has them: the sources are formatted
+# by this one version of clang-format, and Debian 13 has none so old.
+packages_check=(clang-format-14 desktop-file-utils systemd)

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Virtual desktops for the tests and the demo."""

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""The kinds of desks: which notification server and which tray they have, and how to find things there."""
+
+from dataclasses import dataclass
+from typing import Callable
+
+NOTIFYD = "/usr/lib/*/xfce4/notifyd/xfce4-notifyd"
+
+
+@dataclass(frozen=True)
+class Kind:
+    desktop: str  # as in XDG_CURRENT_DESKTOP
+    programs: tuple
+    start: Callable
+    notice_window: str = ""  # WM_CLASS of what a notification is shown in
+    find_start: Callable = None  # (screen) → the box to click for Start
+
+
+def _notification_server(desk, name):
+    server = desk.start(name)
+    desk.wait(server, "the notification server", lambda: desk.owned("org.freedesktop.Notifications"))
+
+
+def start_xfce_panel(desk):
+    panel = desk.start("xfce4-panel", "--disable-wm-check")
+    desk.wait(panel, "the panel's StatusNotifierItem host", lambda: desk.owned("org.kde.StatusNotifierWatcher"))
+    desk.wait(panel, "the panel's XEmbed tray", desk.tray_host)
+    return panel
+
+
+def _start_xfce(desk):
+    _notification_server(desk, NOTIFYD)
+    start_xfce_panel(desk)
+
+
+def _start_dunst(desk):
+    _notification_server(desk, "dunst")
+    tray = desk.start(
+        "trayer", "--edge", "bottom", "--align", "right", "--widthtype", "request", "--height", "26",
+        "--SetDockType", "true",
+    )
+    desk.wait(tray, "the XEmbed tray", desk.tray_host)
+
+
+def _start_lxqt(desk):
+    _notification_server(desk, "lxqt-notificationd")
+    panel = desk.start("lxqt-panel")
+    desk.wait(panel, "the panel's StatusNotifierItem host", lambda: desk.owned("org.kde.StatusNotifierWatcher"))
+
+
+def _start_button(screen):
+    return screen.wait_accessible("button", "Start")
+
+
+def _whole_dunst_notice(screen):
+    return screen.windows("Dunst")[0].box
+
+
+KINDS = {
+    # StatusNotifierItem and XEmbed; real buttons in notifications.
+    "xfce": Kind("XFCE", (NOTIFYD, "xfce4-panel"), _start_xfce, "xfce4-notifyd", _start_button),
+    # XEmbed only; no buttons, a click on the notification is its default action.
+    "dunst": Kind("", ("dunst", "trayer"), _start_dunst, "Dunst", _whole_dunst_notice),
+    # StatusNotifierItem only.
+    "lxqt": Kind("LXQt", ("lxqt-notificationd", "lxqt-panel"), _start_lxqt, "lxqt-notificationd", _start_button),
+    # Neither a tray nor notifications.
+    "bare": Kind("", (), lambda desk: None),
+}

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""Limber's programs under test, in a private home and on a desk of it."""
+
+import json
+import os
+import subprocess
+import tomllib
+from pathlib import Path
+
+from .waiting import Failure, wait_for
+
+APPLICATION_ID = "app.limber.Limber"
+
+
+class Limber:
+    def __init__(self, bin_folder, home, environment=None):
+        self.bin = Path(bin_folder).resolve()
+        self.home = home
+        self.environment = environment or home.environment
+        self.configuration = home.config / "limber" / "config.toml"
+
+    def configure(self, limit="6s", rest="4s", grace="2s"):
+        """Short times, so that a spell takes seconds."""
+        self.configuration.parent.mkdir(exist_ok=True)
+        self.configuration.write_text(
+            "[testing]\nshort_times = true\n"
+            f'[spell]\nlimit = "{limit}"\nrest = "{rest}"\nreading_grace = "{grace}"\n'
+        )
+
+    def start_daemon(self, *arguments):
+        return self.home.spawn("limberd", [self.bin / "limberd", *arguments], self.environment)
+
+    def start_tray(self):
+        return self.home.spawn("limber-tray", [self.bin / "limber-tray"], self.environment)
+
+    def command(self, *arguments, timeout_s=10):
+        return subprocess.run(
+            [self.bin / "limber", *arguments],
+            env=self.environment, capture_output=True, text=True, timeout=timeout_s, cwd=self.home.folder,
+        )
+
+    def status(self):
+        """What `limber status --json` says, or None while it says nothing of use."""
+        done = self.command("status", "--json")
+        try:
+            return json.loads(done.stdout)
+        except json.JSONDecodeError:
+            return None
+
+    def phase(self):
+        return (self.status() or {}).get("phase")
+
+    def reminder(self):
+        """The reminder in the status, {} when there is none."""
+        return (self.status() or {}).get("reminder") or {}
+
+    def wait_reminder(self, state, timeout_s=10.0):
+        wait_for(f"`limber status` saying {state}", lambda: self.reminder().get("state") == state, timeout_s)
+
+    def wait_phase(self, phase, timeout_s=10.0):
+        wait_for(f"`limber status` saying {phase}", lambda: self.phase() == phase, timeout_s)
+
+    def processes(self, name):
+        """The live processes of the home that run this program of ours."""
+        return [pid for pid in self.home.marked_processes() if self.runs(pid, name)]
+
+    def runs(self, pid, name):
+        try:
+            return Path(os.readlink(f"/proc/{pid}/exe")) == self.bin / name
+        except OSError:
+            return False
+
+    def stretch_name(self, id):
+        """What people call a stretch, from the catalogue's own file."""
+        file = self.bin.parent / "share" / "limber" / "stretches" / f"{id}.toml"
+        try:
+            return tomllib.loads(file.read_text())["name"]
+        except OSError as problem:
+            raise Failure(f"the catalogue's file of {id}: {problem}") from problem
