@@ -70,12 +70,6 @@ std::string next_break_text(const State& state, BootTime now) {
 
 }  // namespace
 
-WallTime Moment::wall_at(BootTime when) const {
-    // The wall clock is known in whole seconds, rounded down: without the second more, "until 14:00" would
-    // now and then be told as 13:59.
-    return wall + duration_cast<std::chrono::seconds>(when - boot) + 1s;
-}
-
 std::string passed_text(Duration passed) {
     return whole_text(at_least_zero(passed) / 1000);
 }

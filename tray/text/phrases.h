@@ -12,13 +12,6 @@
 
 namespace limber {
 
-// One instant on both clocks: the state's times are boot times, people read wall time.
-struct Moment {
-    BootTime boot;
-    WallTime wall;
-    WallTime wall_at(BootTime when) const;
-};
-
 // "Another" can be asked for five times under one reminder; the daemon has the last word.
 inline constexpr std::uint32_t last_other_offer = 5;
 
