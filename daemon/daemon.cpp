@@ -6,7 +6,7 @@
 
 #include "daemon/input/input_source_choice.h"
 #include "daemon/publication.h"
-#include "daemon/spell/blindness.h"
+#include "shared/base/duration_text.h"
 #include "shared/base/log.h"
 #include "shared/base/places.h"
 #include "shared/message/session_id.h"
@@ -68,7 +68,11 @@ Result<std::unique_ptr<Daemon>> Daemon::create(EventLoop& loop, const Clock& clo
 }
 
 Result<void> Daemon::start() {
-    auto server = Server::start(directory_, loop_, clock_, *this);
+    auto own_directory = RuntimeDirectory::open();
+    if (!own_directory) {
+        return own_directory.error();
+    }
+    auto server = Server::start(*std::move(own_directory), loop_, clock_, *this);
     if (!server) {
         return server.error();
     }
@@ -86,54 +90,12 @@ Result<void> Daemon::start() {
     clock_watch_ = *std::move(clocks);
     recorder_ = std::make_unique<Recorder>();
     loop_.on_timer([this] { on_time(); });
+    loop_.after_turn([this] { arm_timer(clock_.boot()); });
     reload_configuration();
     recover();
     settle();
+    arm_timer(clock_.boot());
     return {};
-}
-
-void Daemon::recover() {
-    const auto now = clock_.boot();
-    const auto entry = journal_.load();
-    today_ = recorder_->sums_of(local_day());
-    if (!entry) {
-        log_info(entry.error().sentence());
-        return;
-    }
-    recovered_ = Recovered{*entry, now - input_->idle(), now};
-    const auto after =
-        after_blindness(spell_rules_, entry->spell, entry->saved_at, recovered_->last_input, now);
-    if (entry->today.day == local_day()) {
-        today_ = entry->today;
-    }
-    reminder_ = entry->reminder;
-    take(on_restart(reminder_, now));
-    take(SpellStep{after.spell, after.finished});
-    log_info("taking up a spell of " + to_text(sitting(spell_rules_, spell_, now)));
-    if (after.unseen >= 1s) {
-        log_info(to_text(std::chrono::round<std::chrono::seconds>(after.unseen)) + " not seen");
-    }
-}
-
-void Daemon::hear_when_missed(BootTime missed_at) {
-    if (!recovered_ || missed_at <= recovered_->entry.saved_at || missed_at > recovered_->at) {
-        return;
-    }
-    // What the later known fact adds at the moment of the start, it adds now: a spell that goes on only
-    // rises.
-    const auto& was = *recovered_;
-    const auto by_journal =
-        after_blindness(spell_rules_, was.entry.spell, was.entry.saved_at, was.last_input, was.at);
-    const auto by_word = after_blindness(spell_rules_, was.entry.spell, missed_at, was.last_input, was.at);
-    const bool same_spell = spell_.since && spell_.since == by_word.spell.since && !by_word.finished;
-    if (same_spell && by_word.unseen < by_journal.unseen) {
-        const auto gained = by_journal.unseen - by_word.unseen;
-        spell_.sitting += gained;
-        spell_.seated += gained;
-        log_info("the tray knew more: " + to_text(std::chrono::round<std::chrono::seconds>(by_word.unseen)) +
-                 " not seen");
-    }
-    recovered_.reset();
 }
 
 InputSource::Listener Daemon::input_listener() {
@@ -224,7 +186,6 @@ void Daemon::settle() {
     save_journal(now);
     publish(now);
     ask_source();
-    arm_timer(now);
 }
 
 void Daemon::save_journal(BootTime now) {
@@ -302,7 +263,7 @@ Day Daemon::local_day() const {
     const std::chrono::year_month_day date{std::chrono::year(local.tm_year + 1900),
                                            std::chrono::month(static_cast<unsigned>(local.tm_mon) + 1),
                                            std::chrono::day(static_cast<unsigned>(local.tm_mday))};
-    return std::chrono::sys_days(date).time_since_epoch().count();
+    return static_cast<Day>(std::chrono::sys_days(date).time_since_epoch().count());
 }
 
 }  // namespace limber

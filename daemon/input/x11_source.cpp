@@ -152,9 +152,10 @@ xcb_sync_counter_t find_idle_counter(xcb_connection_t* connection) {
     }
     for (auto i = xcb_sync_list_system_counters_counters_iterator(counters.get()); i.rem > 0;
          xcb_sync_systemcounter_next(&i)) {
-        const std::string_view counter_name(
-            xcb_sync_systemcounter_name(i.data),
-            static_cast<std::size_t>(xcb_sync_systemcounter_name_length(i.data)));
+        // The name follows its length at once; xcb_sync_systemcounter_name() takes the padding of the C
+        // structure for part of the packet and starts two bytes late.
+        const auto* const name = reinterpret_cast<const char*>(&i.data->name_len + 1);
+        const std::string_view counter_name(name, i.data->name_len);
         if (counter_name == "IDLETIME") {
             return i.data->counter;
         }

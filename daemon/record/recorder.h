@@ -8,7 +8,6 @@
 
 #include "daemon/choice/choice.h"
 #include "daemon/record/day_sums.h"
-#include "daemon/record/history_writer.h"
 #include "daemon/reminder/reminder.h"
 #include "daemon/spell/spell.h"
 
@@ -30,6 +29,9 @@ public:
 
     bool unsaved() const;
     bool set_aside() const;
+
+private:
+    StretchHistory stretch_history_;
 };
 
 }  // namespace limber

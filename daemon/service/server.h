@@ -20,7 +20,8 @@ namespace limber {
 
 using ClientId = std::uint64_t;  // counts up; never used twice
 
-// What the daemon does with what clients say. Called from the loop.
+// What the daemon does with what clients say. Called from the loop, never from within publish() or
+// say_farewell(). It may call both of them, but not destroy the server.
 class ServerListener {
 public:
     virtual ~ServerListener() = default;
@@ -28,13 +29,14 @@ public:
     // published".
     virtual Answer on_command(ClientId client, const Command& command) = 0;
     virtual void on_client(ClientId client, Role role, std::int64_t daemon_missed_at) = 0;
+    // It hung up or was dropped; not told of those that say_farewell() sent away.
     virtual void on_client_gone(ClientId client) = 0;
 };
 
 class Server {
 public:
     static constexpr int most_clients = 16;
-    static constexpr int most_unfinished_hellos = 4;
+    static constexpr int most_unfinished_hellos = 4;  // one more, and the oldest of them is dropped
     static constexpr Duration hello_limit{2000};
     static constexpr int commands_per_second = 20;
 
@@ -52,7 +54,8 @@ public:
     // Hangs up on everyone with a reason they can read, and stops listening.
     virtual void say_farewell(Farewell why) = 0;
 
-    // When an unfinished hello runs out. The daemon's one timer calls on_time() then.
+    // When an unfinished hello runs out, or the door that was shut for want of descriptors opens. The
+    // daemon's one timer calls on_time() then; ask anew after each turn of the loop.
     virtual std::optional<BootTime> next_wakeup() const = 0;
     virtual void on_time(BootTime now) = 0;
 };

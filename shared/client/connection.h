@@ -59,10 +59,13 @@ public:
     // For programs without a loop of their own: blocks until it is so, at most `timeout`.
     Result<void> wait_welcome(Duration timeout);
     Result<Answer> ask(const Command& command, Duration timeout);
-    Result<bool> wait_change(Duration timeout);  // true: state changed; false: time is up
+    // True: the state changed since advance() or ask() last looked; false: time is up.
+    Result<bool> wait_change(Duration timeout);
 
 private:
     struct Impl;
+    std::optional<Answer> take_answer_to(std::uint32_t id);
+    Result<bool> wait_ready(BootTime until);  // false: time is up
     explicit Connection(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Tells a client without polling that a daemon may be there again: an inotify watch on the runtime directory,
-// or on $XDG_RUNTIME_DIR while it is missing.
+// or on $XDG_RUNTIME_DIR while it is missing. Have one only while there is no daemon: a running one writes
+// its journal into that directory, and each write would wake us.
 #pragma once
+
+#include <filesystem>
 
 #include "shared/base/result.h"
 #include "shared/base/unique_fd.h"
@@ -18,9 +21,15 @@ public:
     bool advance();
 
 private:
-    explicit DaemonWatch(UniqueFd inotify) : inotify_(std::move(inotify)) {}
+    DaemonWatch(UniqueFd inotify, std::filesystem::path base)
+        : inotify_(std::move(inotify)), base_(std::move(base)) {}
     void watch_innermost();
+    bool watch_directory();
+
     UniqueFd inotify_;
+    std::filesystem::path base_;  // $XDG_RUNTIME_DIR
+    int base_watch_ = -1;
+    int directory_watch_ = -1;
 };
 
 }  // namespace limber

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "tray/notify/notice.h"
+
+#include "tests/catch.h"
+#include "tests/tray/state_maker.h"
+
+using namespace limber;
+
+TEST_CASE("A notification is wanted only while the person is to be reminded", "[notify]") {
+    CHECK(wanted_notice(with_reminder(ReminderState::reminded)));
+    for (const auto other :
+         {ReminderState::none, ReminderState::due, ReminderState::snoozed, ReminderState::started}) {
+        CHECK_FALSE(wanted_notice(with_reminder(other)));
+    }
+}
+
+TEST_CASE("Each reminder and each other stretch gets its own notification", "[notify]") {
+    const auto first = wanted_notice(with_reminder(ReminderState::reminded));
+    auto other_offer = first;
+    other_offer->offer = 1;
+    other_offer->stretch = *StretchId::parse("open-book");
+    auto next_reminder = first;
+    next_reminder->reminder = 43;
+    CHECK(step_between({}, first) == NoticeStep::show);
+    CHECK(step_between(first, first) == NoticeStep::none);
+    CHECK(step_between(first, other_offer) == NoticeStep::show);
+    CHECK(step_between(first, next_reminder) == NoticeStep::show);
+    CHECK(step_between({}, {}) == NoticeStep::none);
+}
+
+TEST_CASE("A notification is changed in place when only its stretch changes", "[notify]") {
+    const auto before = wanted_notice(with_reminder(ReminderState::reminded));
+    auto after = before;
+    after->stretch = *StretchId::parse("open-book");
+    CHECK(step_between(before, after) == NoticeStep::update);
+}
+
+TEST_CASE("A notification is withdrawn when its reminder is over", "[notify]") {
+    const auto up = wanted_notice(with_reminder(ReminderState::reminded));
+    CHECK(step_between(up, {}) == NoticeStep::withdraw);
+}
+
+TEST_CASE("A reminder that comes back after a snooze is shown again", "[notify]") {
+    const auto up = wanted_notice(with_reminder(ReminderState::reminded));
+    CHECK(step_between(wanted_notice(with_reminder(ReminderState::snoozed)), up) == NoticeStep::show);
+}
+
+TEST_CASE("The notification says how long, names the stretch and offers four answers", "[notify]") {
+    const auto stretch = back_bend();
+    const auto content =
+        notice_content(with_reminder(ReminderState::reminded), desk_start + 32min, &stretch);
+    CHECK(content.title == "32 min at the desk");
+    CHECK(content.body == "Standing back bend, 35 s");
+    CHECK(content.click_hint == "Click to start");
+    CHECK(content.actions == std::vector<NoticeAction>{{NoticeAnswer::start, "Start"},
+                                                       {NoticeAnswer::snooze, "Snooze 5 min"},
+                                                       {NoticeAnswer::another, "Another"},
+                                                       {NoticeAnswer::skip, "Skip"}});
+}
+
+TEST_CASE("Without a stretch the notification asks to get up", "[notify]") {
+    const auto content = notice_content(with_reminder(ReminderState::reminded), desk_start + 32min, nullptr);
+    CHECK(content.body == "Stand up and walk for a minute");
+    CHECK(content.actions.size() == 2);
+    CHECK(content.click_hint.empty());
+}

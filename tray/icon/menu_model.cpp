@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "tray/icon/menu_model.h"
+
+#include <ctime>
+
+#include "tray/text/translate.h"
+
+namespace limber {
+
+namespace {
+
+// "Another" is offered five times for one reminder; the daemon has the last word.
+constexpr std::uint32_t last_offer = 5;
+
+MenuItem action(MenuAction what, std::string label, bool enabled, std::int64_t argument = 0) {
+    return {what, argument, std::move(label), enabled, true, {}};
+}
+
+MenuItem words(std::string label, bool visible = true) {
+    return {MenuAction::none, 0, std::move(label), false, visible, {}};
+}
+
+MenuItem submenu(std::string label, bool enabled, std::vector<MenuItem> children) {
+    return {MenuAction::none, 0, std::move(label), enabled, true, std::move(children)};
+}
+
+MenuItem separator() {
+    return {};
+}
+
+MenuItem length_action(MenuAction what, Duration length, bool enabled) {
+    return action(what, passed_text(length), enabled, length.count());
+}
+
+std::string pause_length_text(Duration length) {
+    const auto hours = std::chrono::duration_cast<std::chrono::hours>(length).count();
+    return hours > 0 ? tr_count("%1 hour", "%1 hours", hours) : passed_text(length);
+}
+
+MenuItem snooze_menu(bool enabled) {
+    std::vector<MenuItem> lengths;
+    for (const auto length : {5min, 10min, 15min, 30min}) {
+        lengths.push_back(length_action(MenuAction::snooze, length, enabled));
+    }
+    return submenu(tr("Snooze"), enabled, std::move(lengths));
+}
+
+MenuItem pause_menu(bool enabled) {
+    std::vector<MenuItem> lengths;
+    for (const Duration length : {Duration(30min), Duration(1h), Duration(2h)}) {
+        lengths.push_back(action(MenuAction::pause, pause_length_text(length), enabled, length.count()));
+    }
+    lengths.push_back(action(MenuAction::pause_until_morning, tr("Until tomorrow"), enabled));
+    return submenu(tr("Pause"), enabled, std::move(lengths));
+}
+
+}  // namespace
+
+std::vector<MenuItem> menu_for(const State* state, const Moment& now, const Stretch* stretch) {
+    const bool here = state != nullptr && state->phase != Phase::session_over;
+    const auto reminder = here ? state->reminder : ReminderView{};
+    const bool running = reminder.state == ReminderState::started;
+    const bool asking = reminder.state == ReminderState::due || reminder.state == ReminderState::reminded;
+    const bool snoozed = reminder.state == ReminderState::snoozed;
+    const bool paused = here && state->paused_until.has_value();
+
+    std::vector<MenuItem> items;
+    items.push_back(words(status_line(state, now, stretch)));
+    for (int i = 0; i < warning_count; ++i) {
+        const auto warning = static_cast<Warning>(i);
+        items.push_back(words(warning_text(warning), here && state->has(warning)));
+    }
+    items.push_back(separator());
+    const auto first_of_limber = items.size();
+    items.push_back(action(MenuAction::stretch_now, tr("Stretch now"), !running));
+    items.push_back(snooze_menu(asking));
+    items.push_back(action(MenuAction::skip, tr("Skip this break"), asking || snoozed));
+    items.push_back(action(MenuAction::another, tr("Another stretch"),
+                           asking && !reminder.stretch.empty() && reminder.offer < last_offer));
+    items.push_back(separator());
+    items.push_back(pause_menu(!paused));
+    items.push_back(action(MenuAction::resume, tr("Resume"), paused));
+    items.push_back(separator());
+    items.push_back(action(MenuAction::today, tr("Today"), true));
+    for (auto i = first_of_limber; i < items.size(); ++i) {
+        items[i].visible = here;
+    }
+    items.push_back(action(MenuAction::start_limber, tr("Start Limber"), true));
+    items.back().visible = !here;
+    items.push_back(action(MenuAction::quit, tr("Quit"), true));
+    return items;
+}
+
+WallTime next_morning(WallTime now) {
+    constexpr int morning_hour = 4;
+    auto seconds = static_cast<std::time_t>((now + 1h).time_since_epoch().count());
+    std::tm day{};
+    localtime_r(&seconds, &day);
+    if (day.tm_hour >= morning_hour) {
+        ++day.tm_mday;
+    }
+    day.tm_hour = morning_hour;
+    day.tm_min = 0;
+    day.tm_sec = 0;
+    day.tm_isdst = -1;
+    return WallTime(std::chrono::seconds(std::mktime(&day)));
+}
+
+}  // namespace limber

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// What the tray menu offers for a state: pure. The tree always has the same shape; only labels change, and
+// what can be pressed or seen, so that an open menu is brought up to date in place.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "tray/text/phrases.h"
+
+namespace limber {
+
+enum class MenuAction : std::uint8_t {
+    none,  // says something, or opens a submenu
+    stretch_now,
+    snooze,  // argument: ms
+    skip,
+    another,
+    pause,  // argument: ms
+    pause_until_morning,
+    resume,
+    today,
+    start_limber,
+    quit,
+};
+
+struct MenuItem {
+    MenuAction action = MenuAction::none;
+    std::int64_t argument = 0;
+    std::string label;  // empty: a separator
+    bool enabled = true;
+    bool visible = true;
+    std::vector<MenuItem> children;
+    friend bool operator==(const MenuItem&, const MenuItem&) = default;
+};
+
+std::vector<MenuItem> menu_for(const State* state, const Moment& now, const Stretch* stretch);
+
+// The next 04:00 of the local calendar that is at least an hour away: where a pause "until tomorrow" ends.
+WallTime next_morning(WallTime now);
+
+}  // namespace limber

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "tray/notify/notice_message.h"
+
+#include <array>
+
+#include "shared/base/build_info.h"
+#include "shared/base/places.h"
+
+namespace limber {
+
+namespace {
+
+struct Key {
+    const char* text;
+    NoticeAnswer answer;
+};
+constexpr std::array keys{Key{"start", NoticeAnswer::start}, Key{"snooze", NoticeAnswer::snooze},
+                          Key{"another", NoticeAnswer::another}, Key{"skip", NoticeAnswer::skip}};
+constexpr const char* click_key = "default";
+
+const char* key_of(NoticeAnswer answer) {
+    for (const auto& key : keys) {
+        if (key.answer == answer) {
+            return key.text;
+        }
+    }
+    return "";
+}
+
+// By its file: a server does not know the icons of a program that runs from its build tree.
+std::string icon_address() {
+    const auto file = data_directory() / "icons/hicolor/scalable/apps" /
+                      (std::string(application_id) + ".svg");
+    return "file://" + file.string();
+}
+
+void add_hint(GVariantBuilder& hints, const char* name, GVariant* value) {
+    g_variant_builder_add(&hints, "{sv}", name, value);
+}
+
+}  // namespace
+
+ServerAbilities abilities_from(GVariant* reply) {
+    ServerAbilities abilities;
+    abilities.body = false;
+    GVariantIter* all = nullptr;
+    g_variant_get(reply, "(as)", &all);
+    const char* one = nullptr;
+    while (g_variant_iter_next(all, "&s", &one) != 0) {
+        const std::string_view ability = one;
+        abilities.actions |= ability == "actions";
+        abilities.body |= ability == "body";
+        abilities.body_markup |= ability == "body-markup";
+    }
+    g_variant_iter_free(all);
+    return abilities;
+}
+
+GVariant* notify_arguments(const NoticeContent& content, const ServerAbilities& abilities, guint replaces) {
+    auto title = content.title;
+    auto body = content.body;
+    if (!abilities.body) {
+        title += " · " + body;
+        body.clear();
+    }
+    GVariantBuilder actions;
+    g_variant_builder_init(&actions, G_VARIANT_TYPE("as"));
+    if (abilities.actions) {
+        if (!content.click_hint.empty()) {
+            body += (body.empty() ? "" : "\n") + content.click_hint;
+            g_variant_builder_add(&actions, "s", click_key);
+            g_variant_builder_add(&actions, "s", content.click_hint.c_str());
+        }
+        for (const auto& action : content.actions) {
+            g_variant_builder_add(&actions, "s", key_of(action.answer));
+            g_variant_builder_add(&actions, "s", action.label.c_str());
+        }
+    }
+    GVariantBuilder hints;
+    g_variant_builder_init(&hints, G_VARIANT_TYPE("a{sv}"));
+    add_hint(hints, "desktop-entry", g_variant_new_string(application_id));
+    add_hint(hints, "urgency", g_variant_new_byte(1));
+    add_hint(hints, "category", g_variant_new_string("x-limber.break"));
+    // Several servers let one with the same word take the place of another: a tray that was killed leaves its
+    // notification behind, and the next tray's shall not stand beside it.
+    add_hint(hints, "x-canonical-private-synchronous", g_variant_new_string("limber"));
+    constexpr int servers_own_time = -1;
+    return g_variant_new("(susssasa{sv}i)", "Limber", replaces, icon_address().c_str(), title.c_str(),
+                         (abilities.body_markup ? escape_markup(body) : body).c_str(), &actions, &hints,
+                         servers_own_time);
+}
+
+std::optional<NoticeAnswer> answer_from_key(std::string_view key) {
+    if (key == click_key) {
+        return NoticeAnswer::start;
+    }
+    for (const auto& ours : keys) {
+        if (key == ours.text) {
+            return ours.answer;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string escape_markup(std::string_view text) {
+    std::string escaped;
+    for (const char c : text) {
+        switch (c) {
+            case '&':
+                escaped += "&amp;";
+                break;
+            case '<':
+                escaped += "&lt;";
+                break;
+            case '>':
+                escaped += "&gt;";
+                break;
+            default:
+                escaped += c;
+        }
+    }
+    return escaped;
+}
+
+}  // namespace limber

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+#include "tray/text/phrases.h"
+
+#include <algorithm>
+#include <array>
+#include <ctime>
+
+#include "tray/text/translate.h"
+
+namespace limber {
+
+namespace {
+
+using std::chrono::duration_cast;
+
+std::string minutes_text(long minutes) {
+    return fill(tr("%1 min"), {std::to_string(minutes)});
+}
+
+std::string seconds_text(long seconds) {
+    return fill(tr("%1 s"), {std::to_string(seconds)});
+}
+
+std::string hours_text(long minutes) {
+    const auto hours = fill(tr("%1 h"), {std::to_string(minutes / 60)});
+    return minutes % 60 == 0 ? hours : hours + " " + minutes_text(minutes % 60);
+}
+
+// Whole minutes as people say them: up to two hours in minutes, which compare well with a limit in minutes.
+std::string whole_text(long seconds) {
+    if (seconds < 60) {
+        return seconds_text(seconds);
+    }
+    const auto minutes = seconds / 60;
+    return minutes < 120 ? minutes_text(minutes) : hours_text(minutes);
+}
+
+long at_least_zero(Duration length) {
+    return static_cast<long>(std::max(Duration(0), length).count());
+}
+
+std::tm local(WallTime when) {
+    const auto seconds = static_cast<std::time_t>(when.time_since_epoch().count());
+    std::tm broken_down{};
+    localtime_r(&seconds, &broken_down);
+    return broken_down;
+}
+
+std::string formatted(const char* format, const std::tm& when) {
+    std::array<char, 64> text{};
+    return {text.data(), std::strftime(text.data(), text.size(), format, &when)};
+}
+
+std::string joined(const std::string& first, const std::string& second) {
+    return fill(tr("%1 · %2"), {first, second});
+}
+
+std::string snooze_text(const State& state, const Moment& now) {
+    if (!state.reminder.until) {
+        return tr("Snoozed");
+    }
+    return fill(tr("Snoozed for %1"), {remaining_text(*state.reminder.until - now.boot)});
+}
+
+std::string next_break_text(const State& state, BootTime now) {
+    const auto left = *state.due_at - now;
+    return left <= Duration(0) ? tr("time for a break")
+                               : fill(tr("next break in about %1"), {rough_text(left)});
+}
+
+}  // namespace
+
+std::string passed_text(Duration passed) {
+    return whole_text(at_least_zero(passed) / 1000);
+}
+
+std::string remaining_text(Duration remaining) {
+    const auto seconds = (at_least_zero(remaining) + 999) / 1000;
+    return whole_text(seconds < 60 ? seconds : (seconds + 59) / 60 * 60);
+}
+
+std::string rough_text(Duration length) {
+    const auto seconds = (at_least_zero(length) + 500) / 1000;
+    return whole_text(seconds < 60 ? seconds : (seconds + 30) / 60 * 60);
+}
+
+std::string exact_text(Duration length) {
+    const auto seconds = at_least_zero(length) / 1000;
+    if (seconds < 60 || seconds % 60 == 0) {
+        return whole_text(seconds);
+    }
+    return minutes_text(seconds / 60) + " " + seconds_text(seconds % 60);
+}
+
+std::string clock_text(WallTime when, WallTime now) {
+    const auto then = local(when);
+    const auto today = local(now);
+    const auto time = formatted(tr("%H:%M"), then);
+    if (then.tm_year == today.tm_year && then.tm_yday == today.tm_yday) {
+        return time;
+    }
+    return formatted("%A", then) + " " + time;
+}
+
+std::string desk_text(const State& state, Duration sitting) {
+    const auto length = passed_text(sitting);
+    if (state.stretches_in_spell == 0) {
+        return fill(tr("%1 at the desk"), {length});
+    }
+    return fill(tr("%1 at the desk, %2"), {length, tr_count("%1 stretch", "%1 stretches",
+                                                            static_cast<long>(state.stretches_in_spell))});
+}
+
+std::string stretch_text(const Stretch* stretch) {
+    if (stretch == nullptr) {
+        return tr("Stand up and walk for a minute");
+    }
+    if (stretch->total_seconds == 0) {
+        return stretch->name;
+    }
+    return fill(tr("%1, %2"), {stretch->name, exact_text(std::chrono::seconds(stretch->total_seconds))});
+}
+
+std::string pause_text(const State& state, const Moment& now) {
+    return fill(tr("Paused until %1"), {clock_text(now.wall_at(*state.paused_until), now.wall)});
+}
+
+std::string status_line(const State* state, const Moment& now, const Stretch* stretch) {
+    if (state == nullptr || state->phase == Phase::session_over) {
+        return tr("Limber is not running");
+    }
+    if (state->phase == Phase::stretching) {
+        return stretch == nullptr ? tr("Stretching") : fill(tr("Stretching: %1"), {stretch_text(stretch)});
+    }
+    const auto desk = desk_text(*state, state->sitting.now(now.boot));
+    const auto with_desk = [&](const std::string& text) { return state->since ? joined(text, desk) : text; };
+    if (state->paused_until) {
+        return with_desk(pause_text(*state, now));
+    }
+    switch (state->reminder.state) {
+        case ReminderState::due:
+        case ReminderState::reminded:
+            return joined(desk, stretch_text(stretch));
+        case ReminderState::snoozed:
+            return with_desk(snooze_text(*state, now));
+        default:
+            break;
+    }
+    if (state->phase == Phase::away) {
+        return tr("Away from the keyboard");
+    }
+    return state->due_at ? joined(desk, next_break_text(*state, now.boot)) : desk;
+}
+
+std::string warning_text(Warning warning) {
+    switch (warning) {
+        case Warning::short_times:
+            return tr("Short times for testing are on");
+        case Warning::history_unsaved:
+            return tr("The history is not being saved");
+        case Warning::history_set_aside:
+            return tr("The damaged history was set aside and a new one begun");
+        case Warning::configuration_wrong:
+            return tr("The configuration has a mistake; the last good values are in use");
+        case Warning::input_unseen:
+            return tr("Keyboard and mouse cannot be seen, so time at the desk is not measured");
+        case Warning::catalogue_incomplete:
+            return tr("A stretch has a mistake in its file and is left out");
+    }
+    return {};
+}
+
+std::vector<std::string> warning_texts(const State& state) {
+    std::vector<std::string> texts;
+    for (int i = 0; i < warning_count; ++i) {
+        if (state.has(static_cast<Warning>(i))) {
+            texts.push_back(warning_text(static_cast<Warning>(i)));
+        }
+    }
+    return texts;
+}
+
+NoticeText notice_text(const State& state, BootTime now, const Stretch* stretch) {
+    return {desk_text(state, state.sitting.now(now)), stretch_text(stretch)};
+}
+
+}  // namespace limber
