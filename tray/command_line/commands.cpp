@@ -156,7 +156,11 @@ ExitCode start_stretch(const std::string& id) {
     if (!connection) {
         return fail(connection.error());
     }
-    const auto started = launch_window_for_stretch(parsed.value_or(StretchId()));
+    std::vector<std::string> arguments = {"--stretch"};
+    if (!id.empty()) {
+        arguments.push_back(id);
+    }
+    const auto started = launch("limber-window", arguments);
     return started ? ExitCode::ok : fail(started.error());
 }
 
