@@ -4,6 +4,7 @@
 #pragma once
 
 #include "shared/base/result.h"
+#include "shared/base/time.h"
 #include "shared/base/unique_fd.h"
 #include "shared/ipc/runtime_directory.h"
 
@@ -13,8 +14,14 @@ class LockFile {
 public:
     // Held until destruction. Error with ExitCode::already_running: "`holder` runs already".
     static Result<LockFile> take(const RuntimeDirectory& directory, const char* name, const char* holder);
+    // The same, but blocks up to `patience` (in whole seconds) until the holder lets go. Only before a
+    // program's loop runs: it borrows SIGALRM.
+    static Result<LockFile> wait(const RuntimeDirectory& directory, const char* name, const char* holder,
+                                 Duration patience);
 
 private:
+    static Result<LockFile> lock(const RuntimeDirectory& directory, const char* name, const char* holder,
+                                 int how);
     explicit LockFile(UniqueFd file) : file_(std::move(file)) {}
     UniqueFd file_;
 };

@@ -44,7 +44,8 @@ public:
           server_(dbusmenu_server_new(path)),
           root_(dbusmenu_menuitem_new()) {
         add_children(root_.get(), model_());
-        g_signal_connect(root_.get(), DBUSMENU_MENUITEM_SIGNAL_ABOUT_TO_SHOW, G_CALLBACK(on_about_to_show), this);
+        g_signal_connect(root_.get(), DBUSMENU_MENUITEM_SIGNAL_ABOUT_TO_SHOW, G_CALLBACK(on_about_to_show),
+                         this);
         dbusmenu_server_set_root(server_.get(), root_.get());
     }
     ~BusMenu() override {
@@ -75,8 +76,10 @@ private:
             const ObjectPointer<DbusmenuMenuitem> item(dbusmenu_menuitem_new());
             set_words(item.get(), model);
             dbusmenu_menuitem_child_append(parent, item.get());
-            auto& entry = *entries_.emplace_back(std::make_unique<Entry>(Entry{this, item.get(), without_children(model)}));
-            g_signal_connect(item.get(), DBUSMENU_MENUITEM_SIGNAL_ITEM_ACTIVATED, G_CALLBACK(on_activated), &entry);
+            auto& entry = *entries_.emplace_back(
+                std::make_unique<Entry>(Entry{this, item.get(), without_children(model)}));
+            g_signal_connect(item.get(), DBUSMENU_MENUITEM_SIGNAL_ITEM_ACTIVATED, G_CALLBACK(on_activated),
+                             &entry);
             add_children(item.get(), model.children);
         }
     }

@@ -9,9 +9,6 @@ namespace limber {
 
 namespace {
 
-// "Another" is offered five times for one reminder; the daemon has the last word.
-constexpr std::uint32_t last_offer = 5;
-
 MenuItem action(MenuAction what, std::string label, bool enabled, std::int64_t argument = 0) {
     return {what, argument, std::move(label), enabled, true, {}};
 }
@@ -76,7 +73,7 @@ std::vector<MenuItem> menu_for(const State* state, const Moment& now, const Stre
     items.push_back(snooze_menu(asking));
     items.push_back(action(MenuAction::skip, tr("Skip this break"), asking || snoozed));
     items.push_back(action(MenuAction::another, tr("Another stretch"),
-                           asking && !reminder.stretch.empty() && reminder.offer < last_offer));
+                           asking && !reminder.stretch.empty() && reminder.offer < last_other_offer));
     items.push_back(separator());
     items.push_back(pause_menu(!paused));
     items.push_back(action(MenuAction::resume, tr("Resume"), paused));

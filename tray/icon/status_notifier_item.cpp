@@ -21,7 +21,7 @@ constexpr const char* item_interface = "org.kde.StatusNotifierItem";
 constexpr const char* watcher_name = "org.kde.StatusNotifierWatcher";
 constexpr const char* watcher_path = "/StatusNotifierWatcher";
 
-constexpr const char* description = R"(
+constexpr const char* description = R"xml(
 <node><interface name="org.kde.StatusNotifierItem">
   <property name="Category" type="s" access="read"/>
   <property name="Id" type="s" access="read"/>
@@ -42,7 +42,7 @@ constexpr const char* description = R"(
   <method name="ProvideXdgActivationToken"><arg name="token" type="s" direction="in"/></method>
   <signal name="NewTitle"/><signal name="NewIcon"/><signal name="NewAttentionIcon"/><signal name="NewToolTip"/>
   <signal name="NewStatus"><arg name="status" type="s"/></signal>
-</interface></node>)";
+</interface></node>)xml";
 
 const char* status_of(const IconChoice& choice) {
     return choice.attention ? "NeedsAttention" : "Active";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The icon as a StatusNotifierItem on the session bus (org.kde.StatusNotifierItem): tells the panel what to
-// show, and the tray what was clicked. Registers with whatever watcher is there, and again when one comes back.
+// show, and the tray what was clicked. Registers with whatever watcher is there, and again when one comes
+// back.
 #pragma once
 
 #include <functional>

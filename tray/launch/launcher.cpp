@@ -23,9 +23,8 @@ using Strings = std::unique_ptr<char*, StringsRelease>;
 Strings environment_with(const std::string& token) {
     Strings environment(g_get_environ());
     for (const char* const name : {"XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID"}) {
-        environment.reset(token.empty()
-                              ? g_environ_unsetenv(environment.release(), name)
-                              : g_environ_setenv(environment.release(), name, token.c_str(), TRUE));
+        environment.reset(token.empty() ? g_environ_unsetenv(environment.release(), name)
+                                        : g_environ_setenv(environment.release(), name, token.c_str(), TRUE));
     }
     return environment;
 }
@@ -50,7 +49,8 @@ Result<GPid> spawn(const std::string& program, const std::vector<std::string>& a
                   &child, &failure);
     const GlibPointer<GError> error(failure);
     if (error) {
-        return Error{fill(tr("cannot start %1"), {file}), error->message, tr("Is Limber installed as a whole?")};
+        return Error{fill(tr("cannot start %1"), {file}), error->message,
+                     tr("Is Limber installed as a whole?")};
     }
     return child;
 }

@@ -27,15 +27,18 @@ NoticeContent notice_content(const State& state, BootTime now, const Stretch* st
     const auto text = notice_text(state, now, stretch);
     const auto snooze = fill(tr("Snooze %1"), {exact_text(state.default_snooze)});
     if (stretch == nullptr) {
-        return {text.title, text.body, {{NoticeAnswer::snooze, snooze}, {NoticeAnswer::skip, tr("Skip")}}, {}};
+        return {
+            text.title, text.body, {{NoticeAnswer::snooze, snooze}, {NoticeAnswer::skip, tr("Skip")}}, {}};
     }
-    return {text.title,
-            text.body,
-            {{NoticeAnswer::start, tr("Start")},
-             {NoticeAnswer::snooze, snooze},
-             {NoticeAnswer::another, tr("Another")},
-             {NoticeAnswer::skip, tr("Skip")}},
-            tr("Click to start")};
+    NoticeContent content{text.title,
+                          text.body,
+                          {{NoticeAnswer::start, tr("Start")}, {NoticeAnswer::snooze, snooze}},
+                          tr("Click to start")};
+    if (state.reminder.offer < last_other_offer) {
+        content.actions.push_back({NoticeAnswer::another, tr("Another")});
+    }
+    content.actions.push_back({NoticeAnswer::skip, tr("Skip")});
+    return content;
 }
 
 }  // namespace limber

@@ -24,7 +24,7 @@ struct NoticeContent {
     std::string title;
     std::string body;
     std::vector<NoticeAction> actions;  // in the order in which they matter: some servers show only three
-    std::string click_hint;             // last line of the body; nonempty: a click on the notification is `start`
+    std::string click_hint;  // last line of the body; nonempty: a click on the notification is `start`
     friend bool operator==(const NoticeContent&, const NoticeContent&) = default;
 };
 

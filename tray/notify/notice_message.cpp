@@ -29,8 +29,8 @@ const char* key_of(NoticeAnswer answer) {
 
 // By its file: a server does not know the icons of a program that runs from its build tree.
 std::string icon_address() {
-    const auto file = data_directory() / "icons/hicolor/scalable/apps" /
-                      (std::string(application_id) + ".svg");
+    const auto file =
+        data_directory() / "icons/hicolor/scalable/apps" / (std::string(application_id) + ".svg");
     return "file://" + file.string();
 }
 

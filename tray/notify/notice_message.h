@@ -23,8 +23,8 @@ struct ServerAbilities {
 // From the reply of GetCapabilities, "(as)".
 ServerAbilities abilities_from(GVariant* reply);
 
-// The arguments of Notify; floating, as g_dbus_connection_call takes them. `replaces`: 0 or the server's number
-// of the notification to be changed in place.
+// The arguments of Notify; floating, as g_dbus_connection_call takes them. `replaces`: 0 or the server's
+// number of the notification to be changed in place.
 GVariant* notify_arguments(const NoticeContent& content, const ServerAbilities& abilities, guint replaces);
 
 // Nothing for a key that is not ours. "default" is a click on the notification itself.

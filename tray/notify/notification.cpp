@@ -25,9 +25,9 @@ class BusNotification final : public Notification {
 public:
     BusNotification(GDBusConnection* connection, OnNoticeAnswer on_answer)
         : connection_(share(connection)), cancel_(g_cancellable_new()), on_answer_(std::move(on_answer)) {
-        subscription_ = g_dbus_connection_signal_subscribe(connection, server_name, server_name, nullptr,
-                                                           server_path, nullptr, G_DBUS_SIGNAL_FLAGS_NONE,
-                                                           on_signal, this, nullptr);
+        subscription_ =
+            g_dbus_connection_signal_subscribe(connection, server_name, server_name, nullptr, server_path,
+                                               nullptr, G_DBUS_SIGNAL_FLAGS_NONE, on_signal, this, nullptr);
         watch_ = g_bus_watch_name_on_connection(connection, server_name, G_BUS_NAME_WATCHER_FLAGS_NONE,
                                                 on_appeared, on_vanished, this, nullptr);
     }
@@ -195,8 +195,8 @@ void BusNotification::on_notified(GObject* source, GAsyncResult* result, gpointe
 void BusNotification::tell(const std::string& title, const std::string& body, std::function<void()> told) {
     g_dbus_connection_call(connection_.get(), server_name, server_path, server_name, "Notify",
                            notify_arguments({title, body, {}, {}}, ServerAbilities{}, 0),
-                           G_VARIANT_TYPE("(u)"), G_DBUS_CALL_FLAGS_NONE, no_time_limit, cancel_.get(), on_told,
-                           new std::function<void()>(std::move(told)));
+                           G_VARIANT_TYPE("(u)"), G_DBUS_CALL_FLAGS_NONE, no_time_limit, cancel_.get(),
+                           on_told, new std::function<void()>(std::move(told)));
 }
 
 void BusNotification::on_told(GObject* source, GAsyncResult* result, gpointer data) {

@@ -2,9 +2,9 @@
 // The one notification of a reminder on screen, and what the person answers to it.
 //
 // A small asynchronous client of org.freedesktop.Notifications over GDBus instead of libnotify: every call of
-// libnotify 0.8 (notify_get_server_caps, notify_notification_show, …_close) waits for the server's answer on the
-// thread that calls, up to 25 seconds, and a probe before each call only makes the hang rarer. The tray has one
-// thread, and its menu must open at once even while the notification server hangs.
+// libnotify 0.8 (notify_get_server_caps, notify_notification_show, …_close) waits for the server's answer on
+// the thread that calls, up to 25 seconds, and a probe before each call only makes the hang rarer. The tray
+// has one thread, and its menu must open at once even while the notification server hangs.
 #pragma once
 
 #include <functional>
@@ -21,7 +21,7 @@ namespace limber {
 class Notification {
 public:
     virtual ~Notification() = default;
-    virtual void show(const NoticeContent& content) = 0;  // a new one; the one that is up goes
+    virtual void show(const NoticeContent& content) = 0;    // a new one; the one that is up goes
     virtual void update(const NoticeContent& content) = 0;  // in place of the one that is up
     virtual void withdraw() = 0;
     // Says something once, without an answer; `told` is called when a server has taken it.
@@ -31,9 +31,9 @@ public:
 // `token`: what lets the started window come to the front, may be empty.
 using OnNoticeAnswer = std::function<void(NoticeAnswer answer, const std::string& token)>;
 
-// Never blocks: while a server hangs, nothing more is asked of it, and what is wanted by then is shown when it
-// wakes. A server that comes (or comes again) shows what is wanted. Destroying it leaves the notification up:
-// withdraw() first where it shall go.
+// Never blocks: while a server hangs, nothing more is asked of it, and what is wanted by then is shown when
+// it wakes. A server that comes (or comes again) shows what is wanted. Destroying it leaves the notification
+// up: withdraw() first where it shall go.
 std::unique_ptr<Notification> make_notification(GDBusConnection* connection, OnNoticeAnswer on_answer);
 
 }  // namespace limber

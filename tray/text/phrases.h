@@ -12,6 +12,9 @@
 
 namespace limber {
 
+// "Another" can be asked for five times under one reminder; the daemon has the last word.
+inline constexpr std::uint32_t last_other_offer = 5;
+
 // Time that has passed, rounded down: "32 min", "45 s", "2 h 10 min" (hours from two hours on).
 std::string passed_text(Duration passed);
 // Time to come, rounded up, so that it never says nothing is left while something is: "4 min", "35 s".

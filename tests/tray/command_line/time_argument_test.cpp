@@ -33,7 +33,8 @@ TEST_CASE("until a time of day means its next coming", "[command_line]") {
 
 TEST_CASE("what is no time is said to be none, with the ways to write one", "[command_line]") {
     const std::vector<std::vector<std::string>> wrong = {
-        {"5"}, {"0s"}, {"soon"}, {"until"}, {"until", "25:00"}, {"until", "1400"}, {"until", "12:60"}, {"5m", "10m"}};
+        {"5"},        {"0s"}, {"soon"}, {"until"}, {"until", "25:00"}, {"until", "1400"}, {"until", "12:60"},
+        {"5m", "10m"}};
     for (const auto& words : wrong) {
         const auto time = parse_time_argument(words, one_o_clock);
         REQUIRE_FALSE(time);

@@ -47,8 +47,7 @@ TEST_CASE("A reminder that comes back after a snooze is shown again", "[notify]"
 
 TEST_CASE("The notification says how long, names the stretch and offers four answers", "[notify]") {
     const auto stretch = back_bend();
-    const auto content =
-        notice_content(with_reminder(ReminderState::reminded), desk_start + 32min, &stretch);
+    const auto content = notice_content(with_reminder(ReminderState::reminded), desk_start + 32min, &stretch);
     CHECK(content.title == "32 min at the desk");
     CHECK(content.body == "Standing back bend, 35 s");
     CHECK(content.click_hint == "Click to start");
@@ -56,6 +55,13 @@ TEST_CASE("The notification says how long, names the stretch and offers four ans
                                                        {NoticeAnswer::snooze, "Snooze 5 min"},
                                                        {NoticeAnswer::another, "Another"},
                                                        {NoticeAnswer::skip, "Skip"}});
+}
+
+TEST_CASE("After five others no other stretch is offered", "[notify]") {
+    const auto stretch = back_bend();
+    auto state = with_reminder(ReminderState::reminded);
+    state.reminder.offer = 5;
+    CHECK(notice_content(state, desk_start + 32min, &stretch).actions.size() == 3);
 }
 
 TEST_CASE("Without a stretch the notification asks to get up", "[notify]") {

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: MIT
+// The daemon's word on its way to icon, menu and notification; tray_clicks.cpp has the way back.
+#include "tray/tray_app.h"
+
+#include <algorithm>
+
+#include "shared/base/log.h"
+#include "shared/base/places.h"
+#include "shared/message/session_id.h"
+#include "tray/launch/launcher.h"
+
+namespace limber {
+
+namespace {
+
+constexpr const char* lock_name = "tray.lock";
+constexpr const char* lock_holder = "Limber's tray icon";
+constexpr Duration older_tray_patience{5000};
+constexpr Duration welcome_patience{2000};
+
+// Calls `member` of `self` once after `wait`.
+template <auto member, typename T>
+void call_after(GlibSource& source, Duration wait, T* self) {
+    const auto milliseconds = std::clamp<std::int64_t>(wait.count(), 0, G_MAXINT);
+    source.reset(g_timeout_add(
+        static_cast<guint>(milliseconds),
+        [](gpointer data) -> gboolean {
+            (static_cast<T*>(data)->*member)();
+            return G_SOURCE_REMOVE;
+        },
+        self));
+}
+
+}  // namespace
+
+Result<TrayPlace> take_tray_place() {
+    auto directory = RuntimeDirectory::create();
+    if (!directory) {
+        return directory.error();
+    }
+    auto lock = LockFile::take(*directory, lock_name, lock_holder);
+    if (lock) {
+        return TrayPlace{std::move(*directory), std::move(*lock), {}};
+    }
+    if (lock.error().exit != ExitCode::already_running) {
+        return lock.error();
+    }
+    // Only the daemon knows whether the tray that is there belongs to this login. It sends an older one home.
+    auto connection = Connection::open(*directory, Role::tray);
+    if (!connection) {
+        return lock.error();
+    }
+    if (const auto welcome = connection->wait_welcome(welcome_patience); !welcome) {
+        return welcome.error();
+    }
+    lock = LockFile::wait(*directory, lock_name, lock_holder, older_tray_patience);
+    if (!lock) {
+        return lock.error();
+    }
+    return TrayPlace{std::move(*directory), std::move(*lock), std::move(*connection)};
+}
+
+TrayApp::TrayApp(GDBusConnection* bus, TrayPlace place, const Clock& clock)
+    : clock_(clock),
+      place_(std::move(place)),
+      loop_(g_main_loop_new(nullptr, FALSE)),
+      link_(place_.directory, clock,
+            {[this](const State& state) { on_state(state); },
+             [this](const Answer& answer) { on_answer(answer); },
+             [this](Farewell farewell) { on_gone(farewell); },
+             [this](const Error& error) { on_refused(error); }}),
+      stretches_(data_directory() / "limber" / "stretches"),
+      notification_(make_notification(
+          bus, [this](NoticeAnswer answer, const std::string& token) { on_notice(answer, token); })) {
+}
+
+Result<std::unique_ptr<TrayApp>> TrayApp::create(GDBusConnection* bus, TrayPlace place, const Clock& clock) {
+    std::unique_ptr<TrayApp> app(new TrayApp(bus, std::move(place), clock));
+    auto& self = *app;
+    auto item = StatusNotifierItem::create(bus, choose_icon(nullptr, self.now(), nullptr),
+                                           {[&self] { self.open_window({"--today"}); },
+                                            [&self](std::string token) { self.token_ = std::move(token); }});
+    if (!item) {
+        return item.error();
+    }
+    self.item_ = std::move(*item);
+    self.menu_ = DbusMenu::create(
+        tray_menu_path, [&self] { return menu_for(self.state(), self.now(), self.stretch()); },
+        [&self](const MenuItem& chosen) { self.on_menu(chosen); });
+    return app;
+}
+
+int TrayApp::run() {
+    const auto found = link_.start(std::exchange(place_.connection, {}));
+    if (!found) {
+        log_warning(found.error().sentence());
+    } else if (!*found) {
+        start_daemon();
+    }
+    constexpr Duration panel_patience{60000};
+    call_after<&TrayApp::look_for_other_tray>(no_tray_timer_, panel_patience, this);
+    if (!ended_) {
+        g_main_loop_run(loop_.get());
+    }
+    notification_->withdraw();
+    return to_status(end_);
+}
+
+void TrayApp::stop(ExitCode code) {
+    ended_ = true;
+    end_ = code;
+    g_main_loop_quit(loop_.get());
+}
+
+const Stretch* TrayApp::stretch() {
+    return state() == nullptr ? nullptr : stretches_.find(state()->reminder.stretch);
+}
+
+void TrayApp::on_state(const State& state) {
+    if (state.phase == Phase::session_over) {
+        log_info("the session is over");
+        stop(ExitCode::ok);
+        return;
+    }
+    if (state.display != own_display_id() && !restarted_) {
+        // It watches the screen of a login that is gone. Once only: a screen that cannot be watched at all
+        // gives the same picture.
+        log_info("the daemon belongs to another screen; starting it anew");
+        restarted_ = true;
+        restarting_ = send(CommandKind::quit);
+    }
+    if (catalogue_seen_ != state.configuration_revision) {
+        catalogue_seen_ = state.configuration_revision;
+        stretches_.forget();
+    }
+    show();
+}
+
+void TrayApp::show() {
+    item_->show(choose_icon(state(), now(), stretch()));
+    menu_->refresh();
+    show_notice();
+    if (const auto next = next_icon_change(state(), clock_.boot())) {
+        call_after<&TrayApp::show>(icon_timer_, *next - clock_.boot(), this);
+    } else {
+        icon_timer_.reset();
+    }
+}
+
+void TrayApp::show_notice() {
+    const auto wanted = state() == nullptr ? std::nullopt : wanted_notice(*state());
+    const auto step = step_between(std::exchange(notice_, wanted), wanted);
+    switch (step) {
+        case NoticeStep::show:
+            notification_->show(notice_content(*state(), clock_.boot(), stretch()));
+            break;
+        case NoticeStep::update:
+            notification_->update(notice_content(*state(), clock_.boot(), stretch()));
+            break;
+        case NoticeStep::withdraw:
+            notification_->withdraw();
+            break;
+        case NoticeStep::none:
+            break;
+    }
+}
+
+void TrayApp::on_answer(const Answer& answer) {
+    log_debug(std::string("the daemon answers ") + to_string(answer.verdict) + ", " +
+              to_string(answer.refusal));
+    const bool no_other = answer.id == asked_another_ && answer.refusal == Refusal::no_more_stretches;
+    if (no_other && notice_) {
+        // The click took the notification away; the stretch it named is still the one that is due.
+        notice_.reset();
+        show_notice();
+    }
+}
+
+void TrayApp::on_gone(Farewell farewell) {
+    asked_another_ = 0;
+    switch (farewell) {
+        case Farewell::session_over:
+        case Farewell::replaced_by_newer_login:
+            log_info(farewell == Farewell::session_over ? "the session is over"
+                                                        : "a newer login has its own tray");
+            stop(ExitCode::ok);
+            return;
+        default:
+            break;
+    }
+    if (quitting_) {
+        stop(ExitCode::ok);
+        return;
+    }
+    show();
+    if (restarting_) {
+        restarting_ = false;
+        start_daemon();
+    } else {
+        log_warning("the daemon is gone");
+    }
+}
+
+void TrayApp::on_refused(const Error& error) {
+    log_error(error.sentence());
+    if (error.exit == ExitCode::wrong_version || error.exit == ExitCode::already_running) {
+        stop(error.exit);
+        return;
+    }
+    show();
+}
+
+void TrayApp::start_daemon() {
+    if (const auto started = launch("limberd", {}); !started) {
+        log_error(started.error().sentence());
+    }
+}
+
+}  // namespace limber

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+// What the person clicks on its way to the daemon or to a window, and what happens where no panel shows an
+// icon.
+#include <fstream>
+
+#include "shared/base/log.h"
+#include "shared/base/places.h"
+#include "tray/launch/launcher.h"
+#include "tray/text/translate.h"
+#include "tray/tray_app.h"
+
+namespace limber {
+
+void TrayApp::on_menu(const MenuItem& item) {
+    switch (item.action) {
+        case MenuAction::none:
+            break;
+        case MenuAction::stretch_now:
+            open_run();
+            break;
+        case MenuAction::snooze:
+            send(CommandKind::snooze, item.argument);
+            break;
+        case MenuAction::skip:
+            send(CommandKind::skip);
+            break;
+        case MenuAction::another:
+            send(CommandKind::another);
+            break;
+        case MenuAction::pause:
+            send(CommandKind::pause, item.argument);
+            break;
+        case MenuAction::pause_until_morning:
+            send(CommandKind::pause_until, next_morning(clock_.wall()).time_since_epoch().count());
+            break;
+        case MenuAction::resume:
+            send(CommandKind::resume);
+            break;
+        case MenuAction::today:
+            open_window({"--today"});
+            break;
+        case MenuAction::start_limber:
+            start_daemon();
+            break;
+        case MenuAction::quit:
+            quit();
+            break;
+    }
+}
+
+void TrayApp::on_notice(NoticeAnswer answer, const std::string& token) {
+    switch (answer) {
+        case NoticeAnswer::start:
+            token_ = token;
+            open_run();
+            break;
+        case NoticeAnswer::snooze:
+            send(CommandKind::snooze);
+            break;
+        case NoticeAnswer::another:
+            send(CommandKind::another);
+            break;
+        case NoticeAnswer::skip:
+            send(CommandKind::skip);
+            break;
+        case NoticeAnswer::expired:
+            send(CommandKind::notice_expired);
+            break;
+        case NoticeAnswer::closed:
+            send(CommandKind::notice_closed);
+            break;
+    }
+}
+
+// A command names the reminder it was clicked for, so that it cannot hit a later one.
+bool TrayApp::send(CommandKind kind, std::int64_t argument) {
+    Command command;
+    command.kind = kind;
+    command.argument = argument;
+    if (state() != nullptr) {
+        command.reminder = state()->reminder.id;
+        if (kind == CommandKind::another) {
+            command.stretch = state()->reminder.stretch;
+        }
+    }
+    const auto id = link_.submit(command);
+    if (kind == CommandKind::another) {
+        asked_another_ = id;
+    }
+    return id != 0;
+}
+
+void TrayApp::open_window(const std::vector<std::string>& arguments) {
+    if (const auto started = launch("limber-window", arguments, std::exchange(token_, {})); !started) {
+        log_error(started.error().sentence());
+    }
+}
+
+void TrayApp::open_run() {
+    std::uint64_t reminder = 0;
+    if (state() != nullptr && state()->reminder.state != ReminderState::none) {
+        reminder = state()->reminder.id;
+    }
+    open_window({"--run", std::to_string(reminder)});
+}
+
+void TrayApp::quit() {
+    quitting_ = true;
+    if (!send(CommandKind::quit)) {
+        stop(ExitCode::ok);
+        return;
+    }
+    // Its hang-up ends us; a daemon that hangs itself shall not keep the icon here.
+    constexpr guint patience_ms = 2000;
+    quit_timer_.reset(g_timeout_add(
+        patience_ms,
+        [](gpointer data) -> gboolean {
+            auto& self = *static_cast<TrayApp*>(data);
+            self.quit_timer_.forget();
+            self.stop(ExitCode::ok);
+            return G_SOURCE_REMOVE;
+        },
+        this));
+}
+
+// A minute after start: some panels come late, but by then none will.
+void TrayApp::look_for_other_tray() {
+    item_->ask_host([this](bool there) {
+        if (there) {
+            return;
+        }
+        log_info("no panel shows StatusNotifierItems; trying the old kind of tray");
+        // We have no X connection of our own: the window program looks for the old kind of tray, and ends
+        // with `refused` when there is none either.
+        const auto started = launch_watched("limber-window", {"--icon"}, [this](int status) {
+            if (status == to_status(ExitCode::refused)) {
+                say_no_tray();
+            }
+        });
+        if (!started) {
+            log_error(started.error().sentence());
+        }
+    });
+}
+
+void TrayApp::say_no_tray() {
+    const auto folder = state_directory();
+    if (!folder) {
+        return;
+    }
+    const auto marker = *folder / "said-there-is-no-tray";
+    std::error_code ignored;
+    if (std::filesystem::exists(marker, ignored)) {
+        return;
+    }
+    notification_->tell(
+        tr("Limber is running without an icon"),
+        tr("This desktop has no place for tray icons. Reminders come all the same; open Limber "
+           "from the list of programs."),
+        [folder = *folder, marker] {
+            std::error_code unused;
+            std::filesystem::create_directories(folder, unused);
+            std::filesystem::permissions(folder, std::filesystem::perms::owner_all, unused);
+            std::ofstream said(marker);
+        });
+}
+
+}  // namespace limber
