@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include <unistd.h>
 
@@ -10,7 +11,7 @@
 #include "shared/base/log.h"
 #include "shared/base/places.h"
 #include "tray/glib_pointer.h"
-#include "tray/notify/notice_message.h"
+#include "tray/text/markup.h"
 
 namespace limber {
 

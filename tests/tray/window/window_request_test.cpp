@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// The command line of limber-window.
+#include "tray/window/window_request.h"
+
+#include <initializer_list>
+#include <vector>
+
+#include "tests/catch.h"
+
+using namespace limber;
+
+namespace {
+
+using Kind = WindowRequest::Kind;
+
+std::variant<WindowRequest, ExitCode> parse(std::initializer_list<const char*> arguments) {
+    std::vector<const char*> argv{"limber-window"};
+    argv.insert(argv.end(), arguments);
+    return parse_arguments(static_cast<int>(argv.size()), argv.data());
+}
+
+WindowRequest request(std::initializer_list<const char*> arguments) {
+    return std::get<WindowRequest>(parse(arguments));
+}
+
+}  // namespace
+
+TEST_CASE("a bare start shows today", "[window]") {
+    CHECK(request({}).kind == Kind::today);
+    CHECK(request({"--today"}).kind == Kind::today);
+}
+
+TEST_CASE("a run names its reminder", "[window]") {
+    CHECK(request({"--run", "42"}) == WindowRequest{.kind = Kind::run, .reminder = 42});
+}
+
+TEST_CASE("a stretch can be named or left to the daemon", "[window]") {
+    CHECK(request({"--stretch", "open-book"}).stretch == *StretchId::parse("open-book"));
+    CHECK(request({"--stretch"}) == WindowRequest{.kind = Kind::stretch});
+}
+
+TEST_CASE("what makes no sense on the command line ends with the usage status", "[window]") {
+    CHECK(std::get<ExitCode>(parse({"--run", "0"})) == ExitCode::usage);
+    CHECK(std::get<ExitCode>(parse({"--run", "soon"})) == ExitCode::usage);
+    CHECK(std::get<ExitCode>(parse({"--stretch", "Open Book!"})) == ExitCode::usage);
+    CHECK(std::get<ExitCode>(parse({"--run", "1", "--today"})) == ExitCode::usage);
+    CHECK(std::get<ExitCode>(parse({"--dance"})) == ExitCode::usage);
+}
+
+TEST_CASE("help and version are no errors", "[window]") {
+    CHECK(std::get<ExitCode>(parse({"--help"})) == ExitCode::ok);
+    CHECK(std::get<ExitCode>(parse({"--version"})) == ExitCode::ok);
+}

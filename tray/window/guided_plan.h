@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// A stretch laid out in time: its dose as a list of steps, each with a length. Pure; the window and the
+// terminal walk along the same list.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "shared/stretch/stretch.h"
+
+namespace limber {
+
+enum class GuidedStage : std::uint8_t {
+    set_up,        // get into the starting position
+    move,          // into the shape, or the whole movement where nothing is held
+    hold,          // stay in the shape
+    move_back,     // return to the start
+    change_sides,  // the set-up of the second side
+};
+
+enum class Side : std::uint8_t { none, left, right };
+
+struct GuidedStep {
+    GuidedStage stage = GuidedStage::set_up;
+    Side side = Side::none;
+    int repetition = 0;  // counts from 1; 0 in set_up and change_sides
+    int shape = 0;       // counts from 1 within the repetition; 0 in set_up and change_sides
+    Duration start{0};   // from the beginning of the plan
+    Duration length{0};  // more than 0
+    friend bool operator==(const GuidedStep&, const GuidedStep&) = default;
+};
+
+// A repetition lasts what the catalogue counts for it: its holds and, once, the moving time. With one shape
+// the moving time is halved between going in and coming back (so slow in, as slow out); with several it is
+// shared by the ways from shape to shape, and the last shape's return is the way into the next repetition.
+class GuidedPlan {
+public:
+    explicit GuidedPlan(const Stretch& stretch);
+
+    const std::vector<GuidedStep>& steps() const { return steps_; }  // never empty
+    Duration total() const { return total_; }
+    int repetitions() const { return repetitions_; }  // on each side, where there are sides
+    int shapes() const { return shapes_; }
+
+private:
+    void add(GuidedStage stage, Side side, int repetition, int shape, Duration length);
+    void add_repetition(const TypicalDose& dose, Side side, int repetition);
+
+    std::vector<GuidedStep> steps_;
+    Duration total_{0};
+    int repetitions_ = 1;
+    int shapes_ = 1;
+};
+
+const char* to_string(GuidedStage stage);
+const char* to_string(Side side);
+
+}  // namespace limber

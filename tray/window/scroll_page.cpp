@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// A page of text that scrolls when it must.
+#include "tray/window/scroll_page.h"
+
+#include "tray/window/flow_sizer.h"
+#include "tray/window/look.h"
+
+namespace limber {
+
+ScrollPage::ScrollPage(wxWindow* parent)
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                       wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE),
+      content_(new FlowSizer(wxVERTICAL)) {
+    SetSizer(content_);
+    SetScrollRate(0, 2 * quarter_line(*this));
+    Bind(wxEVT_SIZE, &ScrollPage::on_size, this);
+}
+
+void ScrollPage::lay_out() {
+    const int width = GetClientSize().GetWidth();
+    if (width <= 1) {
+        return;
+    }
+    content_->InformFirstDirection(wxHORIZONTAL, width, -1);
+    SetVirtualSize(width, content_->GetMinSize().GetHeight());
+    Layout();
+}
+
+void ScrollPage::on_size(wxSizeEvent& event) {
+    lay_out();
+    event.Skip();
+}
+
+}  // namespace limber

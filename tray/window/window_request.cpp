@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// What a start of limber-window asks for.
+#include "tray/window/window_request.h"
+
+#include <charconv>
+
+#include <CLI/CLI.hpp>
+
+#include "shared/base/build_info.h"
+#include "shared/base/log.h"
+#include "tray/text/translate.h"
+
+namespace limber {
+
+namespace {
+
+std::string check_stretch(const std::string& id) {
+    return StretchId::parse(id) ? std::string()
+                                : fill(tr("\"%1\" is no id of a stretch; they look like open-book"), {id});
+}
+
+std::string check_reminder(const std::string& number) {
+    std::uint64_t value = 0;
+    const char* end = number.data() + number.size();
+    const auto read = std::from_chars(number.data(), end, value);
+    return read.ec == std::errc() && read.ptr == end && value > 0
+               ? std::string()
+               : fill(tr("\"%1\" is no reminder; reminders are numbers from 1 on"), {number});
+}
+
+}  // namespace
+
+std::variant<WindowRequest, ExitCode> parse_arguments(int argc, const char* const* argv) {
+    CLI::App app(tr("The windows of Limber. Without an option: today."), "limber-window");
+    WindowRequest request;
+    std::string stretch;
+    bool today = false;
+    bool icon = false;
+    bool verbose = false;
+    auto* kinds = app.add_option_group("window");
+    kinds->add_flag("--today", today, tr("show today"));
+    auto* run = kinds->add_option("--run", request.reminder, tr("guide through the stretch of a reminder"))
+                    ->type_name(tr("REMINDER"))
+                    ->check(check_reminder);
+    auto* own =
+        kinds->add_option("--stretch", stretch, tr("guide through a stretch; without ID Limber chooses"))
+            ->type_name(tr("[ID]"))
+            ->expected(0, 1)
+            ->check(check_stretch);
+    kinds->add_flag("--icon", icon, tr("show the tray icon of old panels"));
+    kinds->require_option(0, 1);
+    app.add_flag("-v,--verbose", verbose, tr("write every step to standard error"));
+    app.set_version_flag("--version", std::string("limber-window ") + version);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success& asked_for) {
+        return app.exit(asked_for) == 0 ? ExitCode::ok : ExitCode::usage;
+    } catch (const CLI::ParseError& wrong) {
+        app.exit(wrong);
+        return ExitCode::usage;
+    }
+    if (verbose) {
+        set_log_level(LogLevel::debug);
+    }
+    if (run->count() > 0) {
+        request.kind = WindowRequest::Kind::run;
+    } else if (own->count() > 0) {
+        request.kind = WindowRequest::Kind::stretch;
+        request.stretch = StretchId::parse(stretch).value_or(StretchId());
+    } else if (icon) {
+        request.kind = WindowRequest::Kind::icon;
+    }
+    return request;
+}
+
+const char* to_string(WindowRequest::Kind kind) {
+    switch (kind) {
+        case WindowRequest::Kind::today:
+            return "today";
+        case WindowRequest::Kind::run:
+            return "run";
+        case WindowRequest::Kind::stretch:
+            return "stretch";
+        case WindowRequest::Kind::icon:
+            return "icon";
+    }
+    return "?";
+}
+
+}  // namespace limber

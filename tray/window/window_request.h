@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// What a start of limber-window asks for: from its command line, or handed over by a second start.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "shared/base/exit_code.h"
+#include "shared/message/stretch_id.h"
+
+namespace limber {
+
+struct WindowRequest {
+    enum class Kind : std::uint8_t {
+        today,
+        run,      // the stretch of `reminder`
+        stretch,  // `stretch`, of the person's own accord; empty: the daemon chooses
+        icon,     // the tray icon of old panels
+    };
+    Kind kind = Kind::today;
+    std::uint64_t reminder = 0;
+    StretchId stretch = {};
+    std::string token = {};  // the desktop's leave to come to the front, for this once; may be empty
+    friend bool operator==(const WindowRequest&, const WindowRequest&) = default;
+};
+
+// The command line of limber-window; writes help, version and errors itself and then gives the status to end
+// with.
+std::variant<WindowRequest, ExitCode> parse_arguments(int argc, const char* const* argv);
+
+const char* to_string(WindowRequest::Kind kind);
+
+}  // namespace limber
