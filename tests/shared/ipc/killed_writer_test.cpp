@@ -70,14 +70,14 @@ TEST_CASE("stopped at any instruction of publish(), the writer leaves a whole ve
 }
 
 TEST_CASE("killed inside publish(), the writer leaves a whole version, for good", "[ipc][kill]") {
-    constexpr std::size_t kills = 10;
+    constexpr std::size_t kills = 6;
     std::size_t steps = 0;  // of a whole publish(), counted in the first round
     for (std::size_t round = 0; round <= kills; ++round) {
         CAPTURE(round);
         auto segment = make_segment();
         segment.writer.publish(filled_with(1));
-        auto writer = SingleStep::start([] { return true; },
-                                        [&segment] { segment.writer.publish(filled_with(2)); });
+        auto writer =
+            SingleStep::start([] { return true; }, [&segment] { segment.writer.publish(filled_with(2)); });
         if (!writer) {
             WARN(no_single_steps);
             return;
