@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tray/notify/notice_message.h"
 
+#include <algorithm>
 #include <array>
 
 #include "shared/base/build_info.h"
@@ -49,10 +50,9 @@ GVariant* actions_of(const NoticeContent& content, const ServerAbilities& abilit
     if (clickable && !abilities.click_has_a_button) {
         add(click_key, content.click_hint);
     }
-    for (const auto& action : content.actions) {
-        if (!abilities.actions) {
-            break;
-        }
+    const auto buttons = abilities.actions ? std::min(content.actions.size(), abilities.most_buttons) : 0;
+    for (std::size_t i = 0; i < buttons; ++i) {
+        const auto& action = content.actions[i];
         const bool is_the_click =
             clickable && abilities.click_has_a_button && action.answer == NoticeAnswer::start;
         add(is_the_click ? click_key : key_of(action.answer), action.label);
@@ -84,8 +84,11 @@ ServerAbilities with_ways_of_server(ServerAbilities abilities, GVariant* informa
     const std::string_view name = told_name;
     // Seen with 0.7.3 and 0.9.7: a click on it only closes it.
     abilities.click_acts = name != "Xfce Notify Daemon";
-    // Seen with 1.2.0 and 2.1.0.
-    abilities.click_has_a_button = name == "lxqt-notificationd";
+    // Seen with 1.2.0 and 2.1.0; from four on it puts them into a list.
+    if (name == "lxqt-notificationd") {
+        abilities.click_has_a_button = true;
+        abilities.most_buttons = 3;
+    }
     return abilities;
 }
 

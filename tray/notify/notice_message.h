@@ -18,6 +18,7 @@ struct ServerAbilities {
     bool body_markup = false;
     bool click_acts = true;           // a click on the notification is its action "default"
     bool click_has_a_button = false;  // "default" is drawn as a button beside the others
+    std::size_t most_buttons = 4;     // more of them, and it shows none
     friend bool operator==(const ServerAbilities&, const ServerAbilities&) = default;
 };
 

@@ -71,6 +71,11 @@ TEST_CASE("Where the click has a button of its own, there is one Start", "[notif
     CHECK(sent.actions == std::vector<std::string>{"default", "Start", "skip", "Skip"});
 }
 
+TEST_CASE("No more buttons are sent than the server draws", "[notify]") {
+    const auto sent = message({true, true, false, true, false, 1});
+    CHECK(sent.actions == std::vector<std::string>{"default", "Click to start", "start", "Start"});
+}
+
 TEST_CASE("The ways of servers are known by their names", "[notify]") {
     const auto of = [](const char* name) {
         const GlibPointer<GVariant> reply(g_variant_ref_sink(g_variant_new("(ssss)", name, "", "", "1.2")));
