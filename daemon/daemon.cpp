@@ -2,7 +2,6 @@
 #include "daemon/daemon.h"
 
 #include <algorithm>
-#include <ctime>
 
 #include "daemon/input/input_source_choice.h"
 #include "daemon/publication.h"
@@ -68,6 +67,10 @@ Result<std::unique_ptr<Daemon>> Daemon::create(EventLoop& loop, const Clock& clo
 }
 
 Result<void> Daemon::start() {
+    const auto state = state_directory();
+    if (!state) {
+        return state.error();
+    }
     auto own_directory = RuntimeDirectory::open();
     if (!own_directory) {
         return own_directory.error();
@@ -88,7 +91,7 @@ Result<void> Daemon::start() {
         return clocks.error();
     }
     clock_watch_ = *std::move(clocks);
-    recorder_ = std::make_unique<Recorder>();
+    recorder_ = std::make_unique<Recorder>(*state, clock_);
     loop_.on_timer([this] { on_time(); });
     loop_.after_turn([this] { arm_timer(clock_.boot()); });
     reload_configuration();
@@ -150,8 +153,9 @@ void Daemon::on_time() {
 void Daemon::take(const SpellStep& step) {
     spell_ = step.spell;
     if (step.finished) {
-        today_ = on_spell_finished(today_, *step.finished, config_.rest);
-        recorder_->record(*step.finished, {clock_.boot(), clock_.wall()});
+        const bool is_break = ends_in_break(*step.finished, config_.rest);
+        today_ = on_spell_finished(today_, *step.finished, is_break);
+        recorder_->record(*step.finished, is_break, {clock_.boot(), clock_.wall()});
         take(on_spell_end(reminder_));
     }
 }
@@ -176,8 +180,9 @@ void Daemon::take(const ReminderStep& step) {
 
 void Daemon::settle() {
     const auto now = clock_.boot();
-    if (local_day() != today_.day) {
-        today_ = on_new_day(recorder_->sums_of(local_day()), local_day(), seated(spell_rules_, spell_, now));
+    const auto day = local_day(clock_.wall());
+    if (day != today_.day) {
+        today_ = on_new_day(recorder_->sums_of(day), day, seated(spell_rules_, spell_, now));
     }
     take(on_change(reminder_rules_, reminder_, surroundings(now)));
     if (reminder_.state != ReminderState::started) {
@@ -200,6 +205,9 @@ void Daemon::save_journal(BootTime now) {
         log_warning(saved.error().sentence());
     }
     journal_failed_ = !saved.ok();
+    if (recorder_->unsaved()) {
+        recorder_->write_waiting();
+    }
     journalled_ = entry;
 }
 
@@ -254,16 +262,6 @@ Surroundings Daemon::surroundings(BootTime now) const {
 
 Duration Daemon::idle_notice() const {
     return std::clamp<Duration>(config_.grace() / 2, config_.rest / 10, longest_idle_notice);
-}
-
-Day Daemon::local_day() const {
-    const auto seconds = static_cast<std::time_t>(clock_.wall().time_since_epoch().count());
-    std::tm local{};
-    localtime_r(&seconds, &local);
-    const std::chrono::year_month_day date{std::chrono::year(local.tm_year + 1900),
-                                           std::chrono::month(static_cast<unsigned>(local.tm_mon) + 1),
-                                           std::chrono::day(static_cast<unsigned>(local.tm_mday))};
-    return static_cast<Day>(std::chrono::sys_days(date).time_since_epoch().count());
 }
 
 }  // namespace limber

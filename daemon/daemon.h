@@ -60,7 +60,6 @@ private:
 
     Surroundings surroundings(BootTime now) const;
     Duration idle_notice() const;
-    Day local_day() const;
 
     EventLoop& loop_;
     const Clock& clock_;

@@ -61,7 +61,7 @@ void Daemon::reload_configuration() {
 
 void Daemon::stop(Farewell why) {
     save_journal(clock_.boot());
-    recorder_->flush();
+    recorder_->write_waiting();
     publish(clock_.boot());
     server_->say_farewell(why);
     loop_.stop(to_status(ExitCode::ok));

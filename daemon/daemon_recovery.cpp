@@ -18,7 +18,8 @@ std::string whole_seconds(Duration duration) {
 void Daemon::recover() {
     const auto now = clock_.boot();
     const auto entry = journal_.load();
-    today_ = recorder_->sums_of(local_day());
+    const auto day = local_day(clock_.wall());
+    today_ = recorder_->sums_of(day);
     if (!entry) {
         log_info(entry.error().sentence());
         return;
@@ -26,10 +27,11 @@ void Daemon::recover() {
     recovered_ = Recovered{*entry, now - input_->idle(), now};
     const auto after =
         after_blindness(spell_rules_, entry->spell, entry->saved_at, recovered_->last_input, now);
-    if (entry->today.day == local_day()) {
+    if (entry->today.day == day) {
         today_ = entry->today;
     }
     reminder_ = entry->reminder;
+    recorder_->take_over(reminder_, {now, clock_.wall()});
     take(on_restart(reminder_, now));
     take(SpellStep{after.spell, after.finished});
     log_info("taking up a spell of " + whole_seconds(sitting(spell_rules_, spell_, now)));

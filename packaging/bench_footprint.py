@@ -22,14 +22,19 @@ MOST_MEMORY_MIB = 6.5  # PSS of both
 RESIDENT = ("limberd", "limber-tray")
 
 
-def wakeups(pid):
-    """Voluntary switches of all threads: each is a sleep that something ended."""
-    total = 0
+def switches(pid):
+    """The voluntary switches of each thread: each is a sleep that something ended."""
+    counts = {}
     for status in Path(f"/proc/{pid}/task").glob("*/status"):
         for line in status.read_text().splitlines():
             if line.startswith("voluntary_ctxt_switches:"):
-                total += int(line.split()[1])
-    return total
+                counts[status.parent.name] = int(line.split()[1])
+    return counts
+
+
+def wakeups(before, after):
+    """A thread that is gone has woken at least once, to end."""
+    return sum(count - before.get(thread, 0) for thread, count in after.items()) + len(before.keys() - after.keys())
 
 
 def memory_mib(pid):
@@ -61,11 +66,11 @@ class Footprint:
         self._loop = loop
         self._faults = 0
 
-    def _woken_in(self, seconds, doing):
+    def _woken_in(self, seconds):
         pids = {name: self._only(name) for name in RESIDENT}
-        before = {name: wakeups(pid) for name, pid in pids.items()}
-        doing(seconds)
-        return {name: wakeups(pid) - before[name] for name, pid in pids.items()}
+        before = {name: switches(pid) for name, pid in pids.items()}
+        time.sleep(seconds)
+        return {name: wakeups(before[name], switches(pid)) for name, pid in pids.items()}
 
     def _only(self, name):
         pids = self._loop.limber.processes(name)
@@ -85,7 +90,7 @@ class Footprint:
             self._loop.limber.wait_phase("sitting")
             time.sleep(5)
             updates = IconUpdates(self._loop)
-            woken = self._woken_in(seconds, time.sleep)
+            woken = self._woken_in(seconds)
             drawn = updates.count()
         self._tell(f"typing, {seconds} s: wake-ups of limberd", woken["limberd"] * 60 / seconds, MOST_TYPING_DAEMON, "a minute")
         each = woken["limber-tray"] / max(drawn, 1)
@@ -104,7 +109,7 @@ class Footprint:
         self._loop.limber.wait_phase("sitting")
         wait_for("`limber status` saying away", lambda: self._loop.limber.phase() == "away", 15)
         time.sleep(10)
-        woken = self._woken_in(seconds, time.sleep)
+        woken = self._woken_in(seconds)
         for name in RESIDENT:
             print(f"{f'away, {seconds} s: wake-ups of {name}':44} {woken[name]:8d}")
         self._tell(f"away, {seconds} s: wake-ups of both", sum(woken.values()) * 60 / seconds, MOST_AWAY, "a minute")

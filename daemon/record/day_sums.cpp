@@ -3,11 +3,11 @@
 
 namespace limber {
 
-DaySums on_spell_finished(const DaySums& sums, const FinishedSpell& spell, Duration rest) {
+DaySums on_spell_finished(const DaySums& sums, const FinishedSpell& spell, bool is_break) {
     DaySums after = sums;
     after.seated += std::max(Duration(0), spell.seated - sums.seated_before);
     after.seated_before = Duration(0);
-    after.breaks += spell.seated >= rest ? 1U : 0U;
+    after.breaks += is_break ? 1U : 0U;
     return after;
 }
 

@@ -5,12 +5,10 @@
 #include <cstdint>
 
 #include "daemon/spell/spell.h"
+#include "shared/base/calendar.h"
 #include "shared/base/time.h"
 
 namespace limber {
-
-// Local date as days since 1970-01-01.
-using Day = std::int32_t;
 
 // Plain data; journalled, so that it outlives a history that cannot be written.
 struct DaySums {
@@ -23,7 +21,11 @@ struct DaySums {
 };
 
 // A spell shorter than a rest was no sitting that one could take a break from: its end is none.
-DaySums on_spell_finished(const DaySums& sums, const FinishedSpell& spell, Duration rest);
+inline bool ends_in_break(const FinishedSpell& spell, Duration rest) {
+    return spell.seated >= rest;
+}
+
+DaySums on_spell_finished(const DaySums& sums, const FinishedSpell& spell, bool is_break);
 
 // `fresh` are the sums history has for `today`; `seated_now` is the live spell's time at the desk so far.
 DaySums on_new_day(const DaySums& fresh, Day today, Duration seated_now);

@@ -140,8 +140,8 @@ void SocketServer::admit(PacketSocket socket) {
         return;
     }
     peers_.add(std::move(made));
-    // An honest client's hello is there before it is accepted, so it hardly ever counts as unfinished. That
-    // is why the oldest has to go and not the newest: those who stay silent cannot keep others out.
+    // An honest client says hello at once, so it is hardly ever the oldest that has not. Refusing the newest
+    // instead would let a few silent ones keep everyone out.
     on_ready(id);
     if (peers_.unfinished() > most_unfinished_hellos) {
         drop_for(*peers_.oldest_unfinished(), "too many others have not said hello either");

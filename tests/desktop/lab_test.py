@@ -17,7 +17,6 @@ from lab.waiting import Failure, Missing, wait_for
 
 def hold(kind):
     """Brings a desk up, says where it is and stays until it is told to end."""
-    case.end_cleanly_on_signals()
     with PrivateHome() as home, Desk(home, KINDS[kind]):
         print(home.folder, flush=True)
         signal.pause()
@@ -29,9 +28,10 @@ def is_clean(folder):
 
 def ends_cleanly(kind, how):
     holder = subprocess.Popen([sys.executable, __file__, "--hold", kind], stdout=subprocess.PIPE, text=True)
-    folder = Path(holder.stdout.readline().strip())
+    said = holder.stdout.readline().strip()
+    folder = Path(said)
     if not folder.is_absolute():
-        raise Missing(f"the {kind} desk")
+        raise Missing(said) if holder.wait() == case.SKIPPED else Failure(said)
     if not keeper.marked(folder.name):
         raise Failure(f"the {kind} desk has no processes")
     holder.send_signal(how)
@@ -57,6 +57,6 @@ if __name__ == "__main__":
     parser.add_argument("--hold", choices=KINDS)
     given = parser.parse_args()
     if given.hold:
-        hold(given.hold)
+        case.run(lambda: hold(given.hold))
     else:
         case.run(test)

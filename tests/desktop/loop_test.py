@@ -3,7 +3,7 @@
 """The whole loop as a person lives it: sit, be reminded of a stretch, get up or click or snooze."""
 
 from lab import case
-from lab.waiting import wait_for
+from lab.waiting import Failure, wait_for
 
 LIMIT_S, REST_S = 6, 4
 
@@ -24,6 +24,11 @@ def loop(kind, bin_folder):
         loop.wait_icon(timeout_s=75)
         loop.sit_until_reminded(3 * LIMIT_S + 10)
         loop.snooze_in_tray_menu()
+
+        for name in ("limberd", "limber-tray"):
+            for pid in loop.limber.processes(name):
+                if found := loop.limber.toolkits_in(pid):
+                    raise Failure(f"the running {name} has {', '.join(found)} in its memory")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include <unistd.h>
 
@@ -10,7 +11,7 @@
 #include "shared/base/log.h"
 #include "shared/base/places.h"
 #include "tray/glib_pointer.h"
-#include "tray/notify/notice_message.h"
+#include "tray/text/markup.h"
 
 namespace limber {
 
@@ -21,7 +22,7 @@ constexpr const char* item_interface = "org.kde.StatusNotifierItem";
 constexpr const char* watcher_name = "org.kde.StatusNotifierWatcher";
 constexpr const char* watcher_path = "/StatusNotifierWatcher";
 
-constexpr const char* description = R"(
+constexpr const char* description = R"xml(
 <node><interface name="org.kde.StatusNotifierItem">
   <property name="Category" type="s" access="read"/>
   <property name="Id" type="s" access="read"/>
@@ -42,7 +43,7 @@ constexpr const char* description = R"(
   <method name="ProvideXdgActivationToken"><arg name="token" type="s" direction="in"/></method>
   <signal name="NewTitle"/><signal name="NewIcon"/><signal name="NewAttentionIcon"/><signal name="NewToolTip"/>
   <signal name="NewStatus"><arg name="status" type="s"/></signal>
-</interface></node>)";
+</interface></node>)xml";
 
 const char* status_of(const IconChoice& choice) {
     return choice.attention ? "NeedsAttention" : "Active";

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "tray/notify/notice_message.h"
 
+#include <algorithm>
 #include <array>
 
 #include "shared/base/build_info.h"
 #include "shared/base/places.h"
+#include "tray/text/markup.h"
 
 namespace limber {
 
@@ -38,13 +40,33 @@ void add_hint(GVariantBuilder& hints, const char* name, GVariant* value) {
     g_variant_builder_add(&hints, "{sv}", name, value);
 }
 
+GVariant* actions_of(const NoticeContent& content, const ServerAbilities& abilities, bool clickable) {
+    GVariantBuilder actions;
+    g_variant_builder_init(&actions, G_VARIANT_TYPE("as"));
+    const auto add = [&](const char* key, const std::string& label) {
+        g_variant_builder_add(&actions, "s", key);
+        g_variant_builder_add(&actions, "s", label.c_str());
+    };
+    if (clickable && !abilities.click_has_a_button) {
+        add(click_key, content.click_hint);
+    }
+    const auto buttons = abilities.actions ? std::min(content.actions.size(), abilities.most_buttons) : 0;
+    for (std::size_t i = 0; i < buttons; ++i) {
+        const auto& action = content.actions[i];
+        const bool is_the_click =
+            clickable && abilities.click_has_a_button && action.answer == NoticeAnswer::start;
+        add(is_the_click ? click_key : key_of(action.answer), action.label);
+    }
+    return g_variant_builder_end(&actions);
+}
+
 }  // namespace
 
-ServerAbilities abilities_from(GVariant* reply) {
+ServerAbilities abilities_from(GVariant* capabilities) {
     ServerAbilities abilities;
     abilities.body = false;
     GVariantIter* all = nullptr;
-    g_variant_get(reply, "(as)", &all);
+    g_variant_get(capabilities, "(as)", &all);
     const char* one = nullptr;
     while (g_variant_iter_next(all, "&s", &one) != 0) {
         const std::string_view ability = one;
@@ -56,6 +78,20 @@ ServerAbilities abilities_from(GVariant* reply) {
     return abilities;
 }
 
+ServerAbilities with_ways_of_server(ServerAbilities abilities, GVariant* information) {
+    const char* told_name = nullptr;
+    g_variant_get(information, "(&s&s&s&s)", &told_name, nullptr, nullptr, nullptr);
+    const std::string_view name = told_name;
+    // Seen with 0.7.3 and 0.9.7: a click on it only closes it.
+    abilities.click_acts = name != "Xfce Notify Daemon";
+    // Seen with 1.2.0 and 2.1.0; from four on it puts them into a list.
+    if (name == "lxqt-notificationd") {
+        abilities.click_has_a_button = true;
+        abilities.most_buttons = 3;
+    }
+    return abilities;
+}
+
 GVariant* notify_arguments(const NoticeContent& content, const ServerAbilities& abilities, guint replaces) {
     auto title = content.title;
     auto body = content.body;
@@ -63,19 +99,11 @@ GVariant* notify_arguments(const NoticeContent& content, const ServerAbilities& 
         title += " · " + body;
         body.clear();
     }
-    GVariantBuilder actions;
-    g_variant_builder_init(&actions, G_VARIANT_TYPE("as"));
-    if (abilities.actions) {
-        if (!content.click_hint.empty()) {
-            body += (body.empty() ? "" : "\n") + content.click_hint;
-            g_variant_builder_add(&actions, "s", click_key);
-            g_variant_builder_add(&actions, "s", content.click_hint.c_str());
-        }
-        for (const auto& action : content.actions) {
-            g_variant_builder_add(&actions, "s", key_of(action.answer));
-            g_variant_builder_add(&actions, "s", action.label.c_str());
-        }
+    const bool clickable = abilities.actions && abilities.click_acts && !content.click_hint.empty();
+    if (clickable) {
+        body += (body.empty() ? "" : "\n") + content.click_hint;
     }
+    auto* const actions = actions_of(content, abilities, clickable);
     GVariantBuilder hints;
     g_variant_builder_init(&hints, G_VARIANT_TYPE("a{sv}"));
     add_hint(hints, "desktop-entry", g_variant_new_string(application_id));
@@ -85,8 +113,8 @@ GVariant* notify_arguments(const NoticeContent& content, const ServerAbilities& 
     // notification behind, and the next tray's shall not stand beside it.
     add_hint(hints, "x-canonical-private-synchronous", g_variant_new_string("limber"));
     constexpr int servers_own_time = -1;
-    return g_variant_new("(susssasa{sv}i)", "Limber", replaces, icon_address().c_str(), title.c_str(),
-                         (abilities.body_markup ? escape_markup(body) : body).c_str(), &actions, &hints,
+    return g_variant_new("(susss@asa{sv}i)", "Limber", replaces, icon_address().c_str(), title.c_str(),
+                         (abilities.body_markup ? escape_markup(body) : body).c_str(), actions, &hints,
                          servers_own_time);
 }
 
@@ -100,26 +128,6 @@ std::optional<NoticeAnswer> answer_from_key(std::string_view key) {
         }
     }
     return std::nullopt;
-}
-
-std::string escape_markup(std::string_view text) {
-    std::string escaped;
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                escaped += "&amp;";
-                break;
-            case '<':
-                escaped += "&lt;";
-                break;
-            case '>':
-                escaped += "&gt;";
-                break;
-            default:
-                escaped += c;
-        }
-    }
-    return escaped;
 }
 
 }  // namespace limber

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include <gio/gio.h>
@@ -12,16 +11,20 @@
 
 namespace limber {
 
-// What GetCapabilities told. Unless told, nothing can be relied on but a title and a plain body.
+// What a server can do. Unless it told, nothing can be relied on but a title and a plain body.
 struct ServerAbilities {
     bool actions = false;
     bool body = true;
     bool body_markup = false;
+    bool click_acts = true;           // a click on the notification is its action "default"
+    bool click_has_a_button = false;  // "default" is drawn as a button beside the others
+    std::size_t most_buttons = 4;     // more of them, and it shows none
     friend bool operator==(const ServerAbilities&, const ServerAbilities&) = default;
 };
 
-// From the reply of GetCapabilities, "(as)".
-ServerAbilities abilities_from(GVariant* reply);
+// From the replies of GetCapabilities, "(as)", and GetServerInformation, "(ssss)".
+ServerAbilities abilities_from(GVariant* capabilities);
+ServerAbilities with_ways_of_server(ServerAbilities abilities, GVariant* information);
 
 // The arguments of Notify; floating, as g_dbus_connection_call takes them. `replaces`: 0 or the server's
 // number of the notification to be changed in place.
@@ -29,8 +32,5 @@ GVariant* notify_arguments(const NoticeContent& content, const ServerAbilities& 
 
 // Nothing for a key that is not ours. "default" is a click on the notification itself.
 std::optional<NoticeAnswer> answer_from_key(std::string_view key);
-
-// & < > as a server that knows markup wants them.
-std::string escape_markup(std::string_view text);
 
 }  // namespace limber

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "shared/base/log.h"
 #include "tray/glib_pointer.h"
@@ -61,14 +62,23 @@ private:
     };
 
     void reconcile();
-    void ask_capabilities();
+    void ask_abilities();
     void send_notice();
     void close_shown();
     void call(const char* method, GVariant* arguments, const GVariantType* reply, GAsyncReadyCallback done);
     void answer(NoticeAnswer answer);
     void on_failure(const Call& call, const GError& error);
 
+    // The reply to a call; null when it failed, which is dealt with then. `self` is null when we are gone.
+    struct Reply {
+        BusNotification* self;
+        int revision;
+        GlibPointer<GVariant> value;
+    };
+    static Reply reply_of(GObject* source, GAsyncResult* result, gpointer data);
+
     static void on_capabilities(GObject* source, GAsyncResult* result, gpointer data);
+    static void on_information(GObject* source, GAsyncResult* result, gpointer data);
     static void on_notified(GObject* source, GAsyncResult* result, gpointer data);
     static void on_told(GObject* source, GAsyncResult* result, gpointer data);
     static void on_signal(GDBusConnection* connection, const char* sender, const char* path,
@@ -84,7 +94,8 @@ private:
 
     std::string owner_;  // unique name of the server; empty: none
     int server_ = 0;     // counts the servers seen
-    std::optional<ServerAbilities> abilities_;
+    ServerAbilities told_;
+    std::optional<ServerAbilities> abilities_;  // nothing: not known yet
 
     std::optional<NoticeContent> wanted_;
     int wanted_revision_ = 0;
@@ -101,7 +112,7 @@ void BusNotification::reconcile() {
     if (abilities_) {
         send_notice();
     } else {
-        ask_capabilities();
+        ask_abilities();
     }
 }
 
@@ -113,7 +124,7 @@ void BusNotification::call(const char* method, GVariant* arguments, const GVaria
                            new Call{this, wanted_revision_, server_});
 }
 
-void BusNotification::ask_capabilities() {
+void BusNotification::ask_abilities() {
     call("GetCapabilities", nullptr, G_VARIANT_TYPE("(as)"), on_capabilities);
 }
 
@@ -149,43 +160,45 @@ void BusNotification::on_failure(const Call& call, const GError& error) {
                 ". Reminders stay in the tray's icon and menu");
 }
 
-// A call that was cancelled by our end must not touch us: every callback looks at the error first.
-void BusNotification::on_capabilities(GObject* source, GAsyncResult* result, gpointer data) {
+BusNotification::Reply BusNotification::reply_of(GObject* source, GAsyncResult* result, gpointer data) {
     const std::unique_ptr<Call> call(static_cast<Call*>(data));
     GError* failure = nullptr;
-    const GlibPointer<GVariant> reply(
-        g_dbus_connection_call_finish(G_DBUS_CONNECTION(source), result, &failure));
+    GlibPointer<GVariant> value(g_dbus_connection_call_finish(G_DBUS_CONNECTION(source), result, &failure));
     const GlibPointer<GError> error(failure);
     if (error && g_error_matches(error.get(), G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
-        return;
+        return {nullptr, 0, nullptr};
     }
-    auto& self = *call->self;
-    self.asking_ = false;
+    call->self->asking_ = false;
     if (error) {
-        self.on_failure(*call, *error);
-        return;
+        call->self->on_failure(*call, *error);
     }
-    self.abilities_ = abilities_from(reply.get());
-    self.reconcile();
+    return {call->self, call->revision, std::move(value)};
+}
+
+void BusNotification::on_capabilities(GObject* source, GAsyncResult* result, gpointer data) {
+    const auto reply = reply_of(source, result, data);
+    if (reply.value) {
+        reply.self->told_ = abilities_from(reply.value.get());
+        reply.self->call("GetServerInformation", nullptr, G_VARIANT_TYPE("(ssss)"), on_information);
+    }
+}
+
+void BusNotification::on_information(GObject* source, GAsyncResult* result, gpointer data) {
+    const auto reply = reply_of(source, result, data);
+    if (reply.value) {
+        reply.self->abilities_ = with_ways_of_server(reply.self->told_, reply.value.get());
+        reply.self->reconcile();
+    }
 }
 
 void BusNotification::on_notified(GObject* source, GAsyncResult* result, gpointer data) {
-    const std::unique_ptr<Call> call(static_cast<Call*>(data));
-    GError* failure = nullptr;
-    const GlibPointer<GVariant> reply(
-        g_dbus_connection_call_finish(G_DBUS_CONNECTION(source), result, &failure));
-    const GlibPointer<GError> error(failure);
-    if (error && g_error_matches(error.get(), G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    const auto reply = reply_of(source, result, data);
+    if (!reply.value) {
         return;
     }
-    auto& self = *call->self;
-    self.asking_ = false;
-    if (error) {
-        self.on_failure(*call, *error);
-        return;
-    }
-    g_variant_get(reply.get(), "(u)", &self.shown_);
-    if (call->revision != self.wanted_revision_) {
+    auto& self = *reply.self;
+    g_variant_get(reply.value.get(), "(u)", &self.shown_);
+    if (reply.revision != self.wanted_revision_) {
         // Withdrawn or replaced while the server was busy.
         self.close_shown();
     }

@@ -4,6 +4,8 @@
 from dataclasses import dataclass
 from typing import Callable
 
+from .tray_menu import AccessibleMenu, BusMenu
+
 NOTIFYD = "/usr/lib/*/xfce4/notifyd/xfce4-notifyd"
 
 
@@ -14,6 +16,7 @@ class Kind:
     start: Callable
     notice_window: str = ""  # WM_CLASS of what a notification is shown in
     find_start: Callable = None  # (screen) → the box to click for Start
+    menu: Callable = None  # (desk, screen) → the menu of the tray icon
 
 
 def _notification_server(desk, name):
@@ -58,11 +61,11 @@ def _whole_dunst_notice(screen):
 
 KINDS = {
     # StatusNotifierItem and XEmbed; real buttons in notifications.
-    "xfce": Kind("XFCE", (NOTIFYD, "xfce4-panel"), _start_xfce, "xfce4-notifyd", _start_button),
+    "xfce": Kind("XFCE", (NOTIFYD, "xfce4-panel"), _start_xfce, "xfce4-notifyd", _start_button, BusMenu),
     # XEmbed only; no buttons, a click on the notification is its default action.
-    "dunst": Kind("", ("dunst", "trayer"), _start_dunst, "Dunst", _whole_dunst_notice),
+    "dunst": Kind("", ("dunst", "trayer"), _start_dunst, "Dunst", _whole_dunst_notice, AccessibleMenu),
     # StatusNotifierItem only.
-    "lxqt": Kind("LXQt", ("lxqt-notificationd", "lxqt-panel"), _start_lxqt, "lxqt-notificationd", _start_button),
+    "lxqt": Kind("LXQt", ("lxqt-notificationd", "lxqt-panel"), _start_lxqt, "lxqt-notificationd", _start_button, BusMenu),
     # Neither a tray nor notifications.
     "bare": Kind("", (), lambda desk: None),
 }

@@ -3,6 +3,7 @@
 
 import json
 import os
+import re
 import subprocess
 import tomllib
 from pathlib import Path
@@ -33,11 +34,21 @@ class Limber:
     def start_tray(self):
         return self.home.spawn("limber-tray", [self.bin / "limber-tray"], self.environment)
 
-    def command(self, *arguments, timeout_s=10):
-        return subprocess.run(
-            [self.bin / "limber", *arguments],
-            env=self.environment, capture_output=True, text=True, timeout=timeout_s, cwd=self.home.folder,
-        )
+    def run(self, name, *arguments, environment=None, timeout_s=10):
+        """Runs a program to its end."""
+        try:
+            return subprocess.run(
+                [self.bin / name, *arguments],
+                env=environment or self.environment, capture_output=True, text=True, timeout=timeout_s,
+                cwd=self.home.folder,
+            )
+        except OSError as problem:
+            raise Failure(f"{name} cannot be started: {problem}") from problem
+        except subprocess.TimeoutExpired:
+            raise Failure(f"{name} {' '.join(arguments)} did not end within {timeout_s} s") from None
+
+    def command(self, *arguments):
+        return self.run("limber", *arguments)
 
     def status(self):
         """What `limber status --json` says, or None while it says nothing of use."""
@@ -69,6 +80,11 @@ class Limber:
             return Path(os.readlink(f"/proc/{pid}/exe")) == self.bin / name
         except OSError:
             return False
+
+    def toolkits_in(self, pid):
+        """The libraries of GTK or wxWidgets in a live process's memory."""
+        mapped = Path(f"/proc/{pid}/maps").read_text()
+        return sorted(set(re.findall(r"lib(?:gtk|gdk|wx_)[^ /\n]*", mapped)))
 
     def stretch_name(self, id):
         """What people call a stretch, from the catalogue's own file."""

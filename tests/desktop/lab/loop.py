@@ -79,9 +79,10 @@ class Loop:
         wait_for("the guided window gone", lambda: not self.guided_window(), 5)
 
     def snooze_in_tray_menu(self, before_the_click=lambda: None):
-        self.screen.click(self.icon, button=3)
-        self.screen.click(self.screen.wait_accessible("menu", "Snooze"))
-        minutes = self.screen.wait_accessible("menu item", "5 min")
+        menu = self.desk.kind.menu(self.desk, self.screen)
+        opened = menu.open(self.icon)
+        submenu = menu.open_submenu(opened, "Snooze")
+        minutes = menu.find(submenu, "5 min", parent="Snooze")
         before_the_click()
         self.screen.click(minutes)
         self.limber.wait_reminder("snoozed", 5)

@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 from . import keeper
+from .waiting import Failure
 
 # Of the caller's environment only what tools need and what a build or CI asks for gets in.
 HANDED_ON = ("PATH", "TERM", "CI", "ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS", "LSAN_OPTIONS")
@@ -61,15 +62,18 @@ class PrivateHome:
 
     def spawn(self, name, command, environment=None):
         """Starts a process whose output goes to the log `name`."""
-        with open(self.logs / name, "ab") as log:
-            return subprocess.Popen(
-                [str(part) for part in command],
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                env=environment or self.environment,
-                cwd=self.folder,
-            )
+        try:
+            with open(self.logs / name, "ab") as log:
+                return subprocess.Popen(
+                    [str(part) for part in command],
+                    stdin=subprocess.DEVNULL,
+                    stdout=log,
+                    stderr=log,
+                    env=environment or self.environment,
+                    cwd=self.folder,
+                )
+        except OSError as problem:
+            raise Failure(f"{name} cannot be started: {problem}") from problem
 
     def marked_processes(self):
         return keeper.marked(self.folder.name)

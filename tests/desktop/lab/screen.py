@@ -73,9 +73,14 @@ class Screen:
 
     def windows(self, window_class):
         """The visible windows of a WM_CLASS (instance or class), by the X server's word."""
+        return self._search(f"^{re.escape(window_class)}$")
+
+    def all_windows(self):
+        return self._search(".*")
+
+    def _search(self, class_pattern):
         found = []
-        pattern = f"^{re.escape(window_class)}$"
-        for id in self._run("xdotool", "search", "--onlyvisible", "--class", pattern).decode().split():
+        for id in self._run("xdotool", "search", "--onlyvisible", "--class", class_pattern).decode().split():
             shell = self._run("xdotool", "getwindowgeometry", "--shell", id).decode()
             geometry = dict(line.split("=") for line in shell.splitlines())
             if not geometry:

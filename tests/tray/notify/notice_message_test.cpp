@@ -59,6 +59,33 @@ TEST_CASE("A server without buttons is not told of a click", "[notify]") {
     CHECK(sent.actions.empty());
 }
 
+TEST_CASE("Where a click only closes the notification, no click is promised", "[notify]") {
+    const auto sent = message({true, true, false, false});
+    CHECK(sent.body == "Child's <pose> & more, 35 s");
+    CHECK(sent.actions == std::vector<std::string>{"start", "Start", "skip", "Skip"});
+}
+
+TEST_CASE("Where the click has a button of its own, there is one Start", "[notify]") {
+    const auto sent = message({true, true, false, true, true});
+    CHECK(sent.body == "Child's <pose> & more, 35 s\nClick to start");
+    CHECK(sent.actions == std::vector<std::string>{"default", "Start", "skip", "Skip"});
+}
+
+TEST_CASE("No more buttons are sent than the server draws", "[notify]") {
+    const auto sent = message({true, true, false, true, false, 1});
+    CHECK(sent.actions == std::vector<std::string>{"default", "Click to start", "start", "Start"});
+}
+
+TEST_CASE("The ways of servers are known by their names", "[notify]") {
+    const auto of = [](const char* name) {
+        const GlibPointer<GVariant> reply(g_variant_ref_sink(g_variant_new("(ssss)", name, "", "", "1.2")));
+        return with_ways_of_server({}, reply.get());
+    };
+    CHECK_FALSE(of("Xfce Notify Daemon").click_acts);
+    CHECK(of("lxqt-notificationd").click_has_a_button);
+    CHECK(of("gnome-shell") == ServerAbilities{});
+}
+
 TEST_CASE("A server that knows markup gets signs escaped", "[notify]") {
     CHECK(message({false, true, true}).body == "Child's &lt;pose&gt; &amp; more, 35 s");
 }
