@@ -67,7 +67,7 @@ TrayApp::TrayApp(GDBusConnection* bus, TrayPlace place, const Clock& clock)
       link_(place_.directory, clock,
             {[this](const State& state) { on_state(state); },
              [this](const Answer& answer) { on_answer(answer); },
-             [this](Farewell farewell) { on_gone(farewell); },
+             [this](Farewell farewell) { return on_gone(farewell); },
              [this](const Error& error) { on_refused(error); }}),
       stretches_(data_directory() / "limber" / "stretches"),
       notification_(make_notification(
@@ -176,7 +176,7 @@ void TrayApp::on_answer(const Answer& answer) {
     }
 }
 
-void TrayApp::on_gone(Farewell farewell) {
+bool TrayApp::on_gone(Farewell farewell) {
     asked_another_ = 0;
     switch (farewell) {
         case Farewell::session_over:
@@ -184,13 +184,13 @@ void TrayApp::on_gone(Farewell farewell) {
             log_info(farewell == Farewell::session_over ? "the session is over"
                                                         : "a newer login has its own tray");
             stop(ExitCode::ok);
-            return;
+            return false;
         default:
             break;
     }
     if (quitting_) {
         stop(ExitCode::ok);
-        return;
+        return false;
     }
     show();
     if (restarting_) {
@@ -199,6 +199,7 @@ void TrayApp::on_gone(Farewell farewell) {
     } else {
         log_warning("the daemon is gone");
     }
+    return true;
 }
 
 void TrayApp::on_refused(const Error& error) {

@@ -53,7 +53,7 @@ private:
 
     void on_state(const State& state);
     void on_answer(const Answer& answer);
-    void on_gone(Farewell farewell);
+    bool on_gone(Farewell farewell);
     void on_refused(const Error& error);
     void on_menu(const MenuItem& item);
     void on_notice(NoticeAnswer answer, const std::string& token);

@@ -77,7 +77,7 @@ void DaemonLink::adopt(Connection connection) {
     }
 }
 
-Result<void> DaemonLink::wait_for_daemon() {
+Result<bool> DaemonLink::wait_for_daemon() {
     // The watch comes first: a daemon that listens between the two would be missed.
     auto watch = DaemonWatch::start();
     if (!watch) {
@@ -85,7 +85,7 @@ Result<void> DaemonLink::wait_for_daemon() {
     }
     watch_.emplace(std::move(*watch));
     watch_source_.reset(watch_descriptor<&DaemonLink::on_watch_ready>(watch_->descriptor(), G_IO_IN, this));
-    return {};
+    return true;
 }
 
 void DaemonLink::on_watch_ready() {
@@ -152,14 +152,15 @@ void DaemonLink::on_lost(Farewell farewell) {
         return;
     }
     missed_at_ = clock_.boot().time_since_epoch().count();
-    if (const auto waiting = wait_for_daemon(); !waiting) {
-        log_warning(waiting.error().sentence());
-        listener_.gone(farewell);
+    if (!listener_.gone(farewell)) {
         return;
     }
-    listener_.gone(farewell);
-    // It may be back already.
-    if (const auto connected = connect(); !connected) {
+    // A daemon that is back already is found by the first attempt, a later one by the watch.
+    auto connected = wait_for_daemon();
+    if (connected) {
+        connected = connect();
+    }
+    if (!connected) {
         log_warning(connected.error().sentence());
     }
 }

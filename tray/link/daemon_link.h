@@ -21,7 +21,8 @@ public:
     struct Listener {
         std::function<void(const State&)> state;  // a new one, also right after the welcome
         std::function<void(const Answer&)> answer;
-        std::function<void(Farewell)> gone;  // the daemon ended or died
+        // The daemon ended or died. True: wait for another. False: we are not wanted any more.
+        std::function<bool(Farewell)> gone;
         // It does not want us, or is not one we understand: it counts as gone, and another is waited for.
         std::function<void(const Error&)> refused;
     };
@@ -40,7 +41,7 @@ public:
 private:
     Result<bool> connect();
     void adopt(Connection connection);
-    Result<void> wait_for_daemon();
+    Result<bool> wait_for_daemon();
     void arm();
     void on_connection_ready();
     void on_watch_ready();
