@@ -169,7 +169,10 @@ void WindowApp::start_daemon() {
 }
 
 void WindowApp::on_state(const State& state) {
-    if (state.phase == Phase::session_over) {
+    // A daemon that watches another screen than before serves a newer login: what the person does is there.
+    const bool moved = display_seen_ && *display_seen_ != state.display;
+    display_seen_ = state.display;
+    if (state.phase == Phase::session_over || moved) {
         ExitMainLoop();
         return;
     }

@@ -61,6 +61,7 @@ private:
     std::unique_ptr<SingleInstance> instance_;
     std::optional<WindowRequest> first_;  // until the daemon has said its first word
     DaemonLink link_;
+    std::optional<std::uint64_t> display_seen_;    // State::display
     std::optional<std::uint32_t> catalogue_seen_;  // State::configuration_revision
     std::string trouble_;                          // why there is no daemon; empty: not known
     GuidedFrame* guided_ = nullptr;
