@@ -122,7 +122,7 @@ void TrayApp::on_state(const State& state) {
         stop(ExitCode::ok);
         return;
     }
-    if (state.display != own_display_id() && !restarted_) {
+    if (state.display != 0 && state.display != own_display_id() && !restarted_) {
         // It watches the screen of a login that is gone. Once only: a screen that cannot be watched at all
         // gives the same picture.
         log_info("the daemon belongs to another screen; starting it anew");
