@@ -21,6 +21,7 @@ wxButton* make_button(wxWindow* parent, const Action& action) {
     if (!action.tip.empty()) {
         button->SetToolTip(action.tip);
     }
+    lay_out_when_restyled(*button);
     gtk_widget_set_focus_on_click(static_cast<GtkWidget*>(button->GetHandle()), FALSE);
     button->Bind(wxEVT_BUTTON, [run = action.run](wxCommandEvent&) { run(); });
     return button;

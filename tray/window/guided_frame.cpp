@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include <wx/app.h>
 #include <wx/button.h>
 #include <wx/panel.h>
 
@@ -31,12 +32,9 @@ GuidedFrame::GuidedFrame(WindowHost& host, std::unique_ptr<GuidedSession> sessio
       session_(std::move(session)),
       on_closed_(std::move(on_closed)),
       ground_(new wxPanel(this)),
-      bar_(new ActionBar(ground_)),
       timer_(this) {
     set_look(*ground_, Look::page);
-    auto* sizer = new FlowSizer(wxVERTICAL);
-    sizer->Add(bar_, wxSizerFlags().Expand());
-    ground_->SetSizer(sizer);
+    ground_->SetSizer(new FlowSizer(wxVERTICAL));
     size_window(*this, {176, 126}, {84, 90});
     Bind(wxEVT_CHAR_HOOK, &GuidedFrame::on_key, this);
     Bind(wxEVT_CLOSE_WINDOW, &GuidedFrame::on_close, this);
@@ -77,12 +75,19 @@ void GuidedFrame::show_screen(Screen screen) {
     shown_ = screen;
     asks_to_leave_ = false;
     name_window();
-    if (page_ != nullptr) {
-        page_->Destroy();
+    // Not destroyed at once: a button of the old bar may be what brought us here.
+    for (wxWindow* old : {page_, static_cast<wxWindow*>(bar_)}) {
+        if (old != nullptr) {
+            old->Hide();
+            ground_->GetSizer()->Detach(old);
+            wxTheApp->ScheduleForDestruction(old);
+        }
     }
     stage_ = nullptr;
     page_ = make_page(screen);
-    ground_->GetSizer()->Insert(0, page_, wxSizerFlags(1).Expand());
+    ground_->GetSizer()->Add(page_, wxSizerFlags(1).Expand());
+    bar_ = new ActionBar(ground_);
+    ground_->GetSizer()->Add(bar_, wxSizerFlags().Expand());
     show_actions(screen);
     ground_->Layout();
     if (stage_ != nullptr) {

@@ -54,7 +54,7 @@ private:
     std::unique_ptr<GuidedSession> session_;
     OnClosed on_closed_;
     wxPanel* ground_;
-    ActionBar* bar_;
+    ActionBar* bar_ = nullptr;
     wxWindow* page_ = nullptr;
     StagePage* stage_ = nullptr;  // page_, while it is the stage
     Screen shown_ = Screen::closed;

@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "shared/base/log.h"
+
 namespace limber {
 
 using Standing = RunClaim::Standing;
@@ -79,7 +81,11 @@ void GuidedSession::send(GuidedEvent event) {
         return;
     }
     const bool stood = state_.phase != GuidedPhase::running;
+    const std::size_t step = state_.step;
     state_ = after(*plan_, state_, event, host_.clock().boot());
+    if (state_.step != step && state_.step < plan_->steps().size()) {
+        log_debug(std::string("step ") + to_string(plan_->steps()[state_.step].stage));
+    }
     if (stood && state_.phase == GuidedPhase::running) {
         submit(claim_.renew());
     }

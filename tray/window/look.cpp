@@ -24,6 +24,8 @@ constexpr const char* accent_on_dark = R"(
 @define-color limber_alarm #ff8a80;
 )";
 
+// Without transitions: a theme that fades its buttons would let their padding grow for a while after they were
+// measured.
 constexpr const char* style_sheet = R"(
 .limber-page { background-color: @theme_base_color; }
 .limber-bar { background-color: @theme_bg_color; border-top: 1px solid alpha(@theme_fg_color, 0.12); }
@@ -34,15 +36,15 @@ constexpr const char* style_sheet = R"(
 progressbar.limber-progress trough { border: none; border-radius: 3px; background: alpha(@theme_fg_color, 0.10); }
 progressbar.limber-progress progress { border: none; border-radius: 3px; background: @limber_accent; }
 progressbar.limber-progress trough, progressbar.limber-progress progress { min-height: 6px; }
-button.limber-button { border-radius: 9px; padding: 6px 18px; }
+button.limber-button { border-radius: 9px; padding: 6px 18px; transition: none; }
 button.limber-suggested { background: @limber_accent; color: @limber_on_accent; border-color: @limber_accent;
-                          text-shadow: none; box-shadow: none; font-weight: bold; }
+                          text-shadow: none; box-shadow: none; }
 button.limber-suggested:hover { background: shade(@limber_accent, 1.1); }
 button.limber-suggested:active { background: shade(@limber_accent, 0.9); }
 button.limber-flat { border-color: transparent; background: none; box-shadow: none; text-shadow: none; }
 button.limber-flat:hover { background-color: alpha(@theme_fg_color, 0.08); }
 button.limber-flat:active { background-color: alpha(@theme_fg_color, 0.14); }
-button.limber-tile { border-radius: 12px; padding: 10px 16px; border-color: transparent; box-shadow: none;
+button.limber-tile { transition: none; border-radius: 12px; padding: 10px 16px; border-color: transparent; box-shadow: none;
                      text-shadow: none; background: alpha(@theme_fg_color, 0.05); }
 button.limber-tile:hover { background: alpha(@limber_accent, 0.16); }
 button.limber-tile:active { background: alpha(@limber_accent, 0.26); }
@@ -134,6 +136,18 @@ void install_look() {
     g_signal_connect_object(settings, "notify::gtk-application-prefer-dark-theme", G_CALLBACK(reload),
                             provider, G_CONNECT_AFTER);
     g_object_unref(provider);
+}
+
+void lay_out_when_restyled(wxWindow& window) {
+    g_signal_connect(window.GetHandle(), "style-updated", G_CALLBACK(+[](GtkWidget*, gpointer data) {
+                         auto& restyled = *static_cast<wxWindow*>(data);
+                         const wxSize before = restyled.GetBestSize();
+                         restyled.InvalidateBestSize();
+                         if (restyled.GetBestSize() != before && !restyled.IsBeingDeleted()) {
+                             wxGetTopLevelParent(&restyled)->PostSizeEvent();
+                         }
+                     }),
+                     &window);
 }
 
 wxColour look_colour(const wxWindow& window, const char* name, const char* fallback) {

@@ -31,6 +31,10 @@ enum class Look {
 void install_look();
 void set_look(wxWindow& window, Look look);
 
+// GTK tells a widget its style some time after it was made or the theme changed: lays the window out anew
+// when that changed how much room `window` needs.
+void lay_out_when_restyled(wxWindow& window);
+
 // A colour of the style sheet or the theme by its name, for what is drawn by hand.
 wxColour look_colour(const wxWindow& window, const char* name, const char* fallback);
 

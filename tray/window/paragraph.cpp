@@ -6,6 +6,8 @@
 
 #include <gtk/gtk.h>
 
+#include "tray/window/accessible.h"
+
 namespace limber {
 
 Paragraph::Paragraph(wxWindow* parent, const wxString& text)
@@ -15,11 +17,15 @@ Paragraph::Paragraph(wxWindow* parent, const wxString& text)
     gtk_label_set_line_wrap_mode(label, PANGO_WRAP_WORD_CHAR);
     gtk_label_set_xalign(label, 0.0F);
     gtk_label_set_yalign(label, 0.0F);
+    lay_out_when_restyled(*this);
     set_text(text);
 }
 
 Paragraph::Paragraph(wxWindow* parent, const wxString& text, Look look) : Paragraph(parent, text) {
     set_look(*this, look);
+    if (look == Look::title || look == Look::heading || look == Look::alarm) {
+        set_accessible_role(*this, AccessibleRole::heading);
+    }
 }
 
 bool Paragraph::set_text(const wxString& text) {

@@ -42,6 +42,7 @@ void StretchTiles::show(const std::vector<Stretch>& stretches) {
         set_accessible_name(*tile, to_wx(name));
         set_accessible_description(*tile, to_wx(summary_text(stretch)));
         tile->SetMinSize({20 * quarter_line(*this), tile->GetBestSize().GetHeight()});
+        lay_out_when_restyled(*tile);
         tile->Bind(wxEVT_BUTTON, [this, id = stretch.id](wxCommandEvent&) { on_chosen_(id); });
         column->Add(tile, wxSizerFlags().Expand().Border(wxBOTTOM, 2 * quarter_line(*this)));
     }

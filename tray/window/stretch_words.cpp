@@ -37,7 +37,7 @@ std::string joined(std::string first, const std::string& second, const char* bet
 
 std::string repetition_text(const GuidedPlan& plan, const GuidedStep& step) {
     if (step.repetition == 0) {
-        return {};
+        return tr_count("%1 repetition", "%1 repetitions", plan.repetitions());
     }
     std::string text = fill(tr("Repetition %1 of %2"),
                             {std::to_string(step.repetition), std::to_string(plan.repetitions())});

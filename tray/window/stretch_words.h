@@ -18,7 +18,7 @@ std::string summary_text(const Stretch& stretch);
 
 // "Get ready", "Hold", "Paused", "Change sides".
 std::string stage_text(const GuidedState& state, const GuidedView& view);
-// "Repetition 2 of 5 · left side"; empty in a set-up that has no side.
+// "Repetition 2 of 5 · left side"; in a set-up what is to come: "5 repetitions · left side".
 std::string progress_text(const GuidedPlan& plan, const GuidedView& view);
 // One sentence for a screen reader when a step begins: "Hold for 20 seconds. Repetition 1 of 2, left side."
 std::string spoken_text(const GuidedPlan& plan, const GuidedState& state, const GuidedView& view);
