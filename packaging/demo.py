@@ -37,7 +37,8 @@ class Demo:
             self._programs_up()
             self._sitting()
             notice = self._reminded()
-            self._guided(notice)
+            self._window_opens(notice)
+            self._guided()
             self._snoozed()
         except Failure as failure:
             raise Failure(f"stage {self._number}, {self._stage}: {failure}") from failure
@@ -76,11 +77,20 @@ class Demo:
         self._seen(f"the bus carried Notify “{notice.summary} / {notice.body.splitlines()[0]}”", "reminder")
         return notice
 
-    def _guided(self, notice):
+    def _window_opens(self, notice):
         self._begin("a click on Start")
         window = self._loop.click_start(notice, within_s=5.0)
         time.sleep(0.5)  # for the picture: the window has mapped, what is in it follows
-        self._seen(f"the bus carried ActionInvoked, and process {window.pid} shows the window “{window.title}”", "guided")
+        self._seen(f"the bus carried ActionInvoked, and process {window.pid} shows the window “{window.title}”", "window")
+
+    def _guided(self):
+        self._begin("a click on Begin")
+        self._loop.screen.click(self._loop.screen.wait_accessible("button", "Begin"))
+        self._loop.screen.wait_accessible("button", "Pause")
+        self._loop.screen.key("space")  # ready before the countdown is
+        time.sleep(2)
+        self._loop.limber.wait_phase("stretching", 1)
+        self._seen("the window counts the hold, `limber status` says stretching", "guided")
 
     def _snoozed(self):
         self._begin("a snooze by the tray's menu")
