@@ -104,7 +104,8 @@ ReminderStep on_run_lost(const Reminder& before) {
         return step;
     }
     step.tell(ReminderNews::lost);
-    step.reminder.state = before.own_accord ? ReminderState::none : ReminderState::due;
+    // The person wanted to stretch: the way to it is offered again at once.
+    step.reminder.state = before.own_accord ? ReminderState::none : ReminderState::reminded;
     step.reminder.until.reset();
     return step;
 }

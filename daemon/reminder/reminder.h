@@ -77,7 +77,7 @@ enum class ReminderNews : std::uint8_t {
     withdrawn,  // the person got up
     started,
     finished,  // with `outcome`
-    lost,      // the window died or was forgotten; the reminder is due again
+    lost,      // the window died or was forgotten; the person is reminded again
 };
 
 struct ReminderEffect {

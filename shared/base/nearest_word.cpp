@@ -40,7 +40,7 @@ std::string_view nearest_word(std::string_view word, std::span<const std::string
     std::size_t least = most_slips + 1;
     for (const auto candidate : allowed) {
         const auto slips = distance(word, candidate);
-        if (slips < least && 2 * slips < candidate.size()) {
+        if (slips < least && 2 * slips <= candidate.size()) {
             least = slips;
             nearest = candidate;
         }

@@ -7,8 +7,8 @@
 
 namespace limber {
 
-// The allowed word that `word` was most likely meant to be: at most two typing slips away and more alike than
-// not. Empty: none is near. The first wins when several are as near.
+// The allowed word that `word` was most likely meant to be: at most two typing slips away, and no more than
+// half of it. Empty: none is near. The first wins when several are as near.
 std::string_view nearest_word(std::string_view word, std::span<const std::string_view> allowed);
 
 }  // namespace limber

@@ -156,11 +156,8 @@ ExitCode start_stretch(const std::string& id) {
     if (!connection) {
         return fail(connection.error());
     }
-    std::vector<std::string> arguments = {"--stretch"};
-    if (!id.empty()) {
-        arguments.push_back(id);
-    }
-    const auto started = launch("limber-window", arguments);
+    const auto started =
+        id.empty() ? launch("limber-window", {"--stretch"}) : launch("limber-window", {"--stretch", id});
     return started ? ExitCode::ok : fail(started.error());
 }
 

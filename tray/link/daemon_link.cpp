@@ -23,8 +23,8 @@ guint watch_descriptor(int descriptor, GIOCondition condition, T* self) {
 
 }  // namespace
 
-DaemonLink::DaemonLink(const RuntimeDirectory& directory, const Clock& clock, Listener listener)
-    : directory_(directory), clock_(clock), listener_(std::move(listener)) {
+DaemonLink::DaemonLink(const RuntimeDirectory& directory, const Clock& clock, Listener listener, Role role)
+    : directory_(directory), clock_(clock), listener_(std::move(listener)), role_(role) {
 }
 
 Result<bool> DaemonLink::start(std::optional<Connection> connected) {
@@ -57,7 +57,7 @@ std::uint32_t DaemonLink::submit(const Command& command) {
 
 // False: no daemon is there. Other errors are worth a word, but a later daemon may do better.
 Result<bool> DaemonLink::connect() {
-    auto connection = Connection::open(directory_, Role::tray, missed_at_);
+    auto connection = Connection::open(directory_, role_, missed_at_);
     if (!connection) {
         if (connection.error().exit != ExitCode::daemon_not_running) {
             return connection.error();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The tray's standing line to the daemon within GLib's loop: connected while there is a daemon, and back
+// The standing line of tray and windows to the daemon within GLib's loop: connected while there is a daemon, and back
 // within a moment when one comes again. Nothing polls: the socket tells the death, a watch the return.
 #pragma once
 
@@ -27,7 +27,8 @@ public:
         std::function<void(const Error&)> refused;
     };
 
-    DaemonLink(const RuntimeDirectory& directory, const Clock& clock, Listener listener);
+    DaemonLink(const RuntimeDirectory& directory, const Clock& clock, Listener listener,
+               Role role = Role::tray);
 
     // `connected`: a line that is open already. True: there is a daemon, or one that has just been asked.
     Result<bool> start(std::optional<Connection> connected);
@@ -49,6 +50,7 @@ private:
     const RuntimeDirectory& directory_;
     const Clock& clock_;
     Listener listener_;
+    Role role_;
     std::optional<Connection> connection_;
     std::optional<DaemonWatch> watch_;
     std::int64_t missed_at_ = 0;

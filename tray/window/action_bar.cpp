@@ -5,7 +5,6 @@
 #include <gtk/gtk.h>
 #include <wx/app.h>
 #include <wx/button.h>
-#include <wx/wrapsizer.h>
 
 #include "tray/window/flow_sizer.h"
 #include "tray/window/paragraph.h"
@@ -13,8 +12,7 @@
 namespace limber {
 
 wxButton* make_button(wxWindow* parent, const Action& action) {
-    const long style = action.look == Look::flat ? wxBORDER_NONE : 0;
-    auto* button = new wxButton(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, style);
+    auto* button = new wxButton(parent, wxID_ANY, wxString());
     set_look(*button, Look::button);
     if (action.look != Look::button) {
         set_look(*button, action.look);

@@ -16,6 +16,10 @@ Card::Card(wxWindow* parent, Look look)
     SetSizer(padded);
 }
 
+void Card::clear() {
+    content_->Clear(true);
+}
+
 void Card::add_gap() {
     if (!content_->IsEmpty()) {
         content_->AddSpacer(quarter_line(*this) * 3 / 2);

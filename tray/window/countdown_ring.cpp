@@ -89,7 +89,7 @@ void CountdownRing::show(const Face& face) {
 
 double CountdownRing::diameter() const {
     const wxSize size = GetClientSize();
-    return std::min({size.GetWidth(), size.GetHeight(), 84 * quarter_line(*this)}) - 8.0;
+    return std::min({size.GetWidth(), size.GetHeight(), 84 * quarter_line(*this)}) - 14.0;
 }
 
 int CountdownRing::circumference() const {
@@ -136,9 +136,10 @@ void CountdownRing::on_paint(wxPaintEvent& /*event*/) {
 
     auto* top = gtk_widget_get_toplevel(static_cast<GtkWidget*>(GetHandle()));
     if (HasFocus() && GTK_IS_WINDOW(top) && gtk_window_get_focus_visible(GTK_WINDOW(top)) != FALSE) {
+        // Room for it is left by diameter().
+        const double outer = diameter() / 2 + 5;
         context->SetPen(round_pen(*context, accent, 2));
-        context->DrawRoundedRectangle(x - diameter() / 2 - 3, y - diameter() / 2 - 3, diameter() + 6,
-                                      diameter() + 6, 12);
+        context->DrawEllipse(x - outer, y - outer, 2 * outer, 2 * outer);
     }
 }
 

@@ -11,7 +11,7 @@ bool FlowSizer::InformFirstDirection(int direction, int size, int /*available_ot
         return false;
     }
     if (stack_below_ > 0) {
-        SetOrientation(size < stack_below_ ? wxVERTICAL : wxHORIZONTAL);
+        choose_orientation(size);
     }
     if (GetOrientation() == wxHORIZONTAL) {
         inform_row(size);
@@ -22,6 +22,23 @@ bool FlowSizer::InformFirstDirection(int direction, int size, int /*available_ot
     }
     CalcMin();
     return true;
+}
+
+void FlowSizer::stack_below(int width, Stacked stacked) {
+    stack_below_ = width;
+    stacked_ = stacked;
+}
+
+void FlowSizer::choose_orientation(int size) {
+    const bool stack = size < stack_below_;
+    SetOrientation(stack ? wxVERTICAL : wxHORIZONTAL);
+    const std::size_t count = GetItemCount();
+    while (shares_.size() < count) {
+        shares_.push_back(GetItem(shares_.size())->GetProportion());
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        GetItem(i)->SetProportion(stack && stacked_ == Stacked::as_needed ? 0 : shares_[i]);
+    }
 }
 
 void FlowSizer::inform_row(int size) {

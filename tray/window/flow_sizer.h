@@ -2,6 +2,8 @@
 // A box sizer that knows how high its text becomes at a given width.
 #pragma once
 
+#include <vector>
+
 #include <wx/sizer.h>
 
 namespace limber {
@@ -14,12 +16,18 @@ public:
 
     bool InformFirstDirection(int direction, int size, int available_other_direction) override;
 
-    // Columns side by side from `width` pixels on, else one above the other.
-    void stack_below(int width) { stack_below_ = width; }
+    // Columns side by side from `width` pixels on, else one above the other: each as high as it needs to be,
+    // or sharing the height as they shared the width.
+    enum class Stacked { as_needed, sharing };
+    void stack_below(int width, Stacked stacked = Stacked::as_needed);
 
 private:
+    void choose_orientation(int size);
     void inform_row(int size);
-    int stack_below_ = 0;
+
+    int stack_below_ = 0;  // 0: never
+    Stacked stacked_ = Stacked::as_needed;
+    std::vector<int> shares_;  // the columns' proportions
 };
 
 }  // namespace limber

@@ -23,7 +23,7 @@ NoticePage::NoticePage(wxWindow* parent, bool tick, const wxString& title, const
         add_text(text);
     }
     content().AddStretchSpacer();
-    content().Add(column_, wxSizerFlags().Expand().Border(wxALL, 7 * unit));
+    content().Add(column_, wxSizerFlags().Expand().Border(wxALL, 6 * unit));
     content().AddStretchSpacer();
 }
 

@@ -79,6 +79,11 @@ std::optional<Command> RunClaim::finish(Outcome outcome) {
     switch (standing_) {
         case Standing::wanted:
         case Standing::owned: {
+            if (outcome == Outcome::not_now && !was_owned_ && asked_ == Asked::nothing) {
+                // Nobody ever heard of this run, and nothing came of it.
+                standing_ = Standing::ended;
+                return std::nullopt;
+            }
             outcome_ = outcome;
             const bool now = standing_ == Standing::owned && asked_ == Asked::nothing;
             standing_ = Standing::ending;

@@ -22,7 +22,7 @@ SafetyPage::SafetyPage(wxWindow* parent, const Stretch& stretch, const Catalogue
     column->AddSpacer(5 * unit);
 
     auto* not_for_you = new Card(this);
-    not_for_you->add_heading(wx_tr("Not for you if…"));
+    not_for_you->add_heading(to_wx(tr("Not for you if…")));
     std::vector<wxString> conditions;
     for (const std::string& id : stretch.avoid_if) {
         conditions.push_back(to_wx(catalogue_text(catalogue.condition_text(id))));
@@ -30,21 +30,23 @@ SafetyPage::SafetyPage(wxWindow* parent, const Stretch& stretch, const Catalogue
     not_for_you->add_bullets(conditions);
 
     auto* stop = new Card(this);
-    stop->add_heading(wx_tr("Stop if you feel…"));
+    stop->add_heading(to_wx(tr("Stop if you feel…")));
     stop->add_text(to_wx(catalogue_text(stretch.stop_if)));
-    stop->add_heading(wx_tr("Easy does it"));
-    stop->add_text(wx_tr("A mild pull is enough. Keep breathing, and never force a movement or a sound."));
+    stop->add_heading(to_wx(tr("Easy does it")));
+    stop->add_text(
+        to_wx(tr("A mild pull is enough. Keep breathing, and never force a movement or a sound.")));
 
     auto* cards = new FlowSizer(wxHORIZONTAL);
-    cards->stack_below(110 * unit);
+    cards->stack_below(130 * unit);
     if (!conditions.empty()) {
-        cards->Add(not_for_you, wxSizerFlags(1).Expand().Border(wxRIGHT | wxBOTTOM, 3 * unit));
+        cards->Add(not_for_you, wxSizerFlags(1).Expand());
+        cards->AddSpacer(3 * unit);
     } else {
         not_for_you->Destroy();
     }
-    cards->Add(stop, wxSizerFlags(1).Expand().Border(wxBOTTOM, 3 * unit));
+    cards->Add(stop, wxSizerFlags(1).Expand());
     column->Add(cards, wxSizerFlags().Expand());
-    content().Add(column, wxSizerFlags().Expand().Border(wxALL, 7 * unit));
+    content().Add(column, wxSizerFlags().Expand().Border(wxALL, 6 * unit));
 }
 
 }  // namespace limber

@@ -12,6 +12,7 @@ ScrollPage::ScrollPage(wxWindow* parent)
                        wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE),
       content_(new FlowSizer(wxVERTICAL)) {
     SetSizer(content_);
+    SetMinSize({20 * quarter_line(*this), 16 * quarter_line(*this)});
     SetScrollRate(0, 2 * quarter_line(*this));
     Bind(wxEVT_SIZE, &ScrollPage::on_size, this);
 }

@@ -61,11 +61,12 @@ StagePage::StagePage(wxWindow* parent, const Stretch& stretch)
     progress_ =
         new wxGauge(this, wxID_ANY, progress_steps, wxDefaultPosition, wxDefaultSize, wxGA_HORIZONTAL);
     set_look(*progress_, Look::progress);
-    set_accessible_name(*progress_, wx_tr("Progress of the whole stretch"));
+    set_accessible_name(*progress_, to_wx(tr("Progress of the whole stretch")));
 
     auto* columns = new FlowSizer(wxHORIZONTAL);
-    columns->stack_below(96 * unit);
+    columns->stack_below(110 * unit, FlowSizer::Stacked::sharing);
     build_hero(*columns);
+    columns->AddSpacer(4 * unit);
     build_text(*columns, stretch);
 
     auto* column = new FlowSizer(wxVERTICAL);
@@ -75,7 +76,7 @@ StagePage::StagePage(wxWindow* parent, const Stretch& stretch)
     column->AddSpacer(5 * unit);
     column->Add(columns, wxSizerFlags(1).Expand());
     auto* padded = new FlowSizer(wxVERTICAL);
-    padded->Add(column, wxSizerFlags(1).Expand().Border(wxALL, 5 * unit));
+    padded->Add(column, wxSizerFlags(1).Expand().Border(wxALL, 6 * unit));
     SetSizer(padded);
 }
 
@@ -96,15 +97,14 @@ void StagePage::build_hero(FlowSizer& into) {
 }
 
 void StagePage::build_text(FlowSizer& into, const Stretch& stretch) {
-    const int unit = quarter_line(*this);
     auto* text = new ScrollPage(this);
     auto* card = new Card(text);
     card->add_heading(to_wx(where_text(stretch.position)));
     card->add_numbered(rows_of(stretch.steps));
-    card->add_heading(wx_tr("What you should feel"));
+    card->add_heading(to_wx(tr("What you should feel")));
     card->add_text(to_wx(catalogue_text(stretch.feel)));
     text->content().Add(card, wxSizerFlags().Expand());
-    into.Add(text, wxSizerFlags(3).Expand().Border(wxLEFT, 4 * unit));
+    into.Add(text, wxSizerFlags(3).Expand());
 }
 
 void StagePage::show(const GuidedPlan& plan, const GuidedState& state, const GuidedView& view) {

@@ -23,9 +23,9 @@ std::string check_reminder(const std::string& number) {
     std::uint64_t value = 0;
     const char* end = number.data() + number.size();
     const auto read = std::from_chars(number.data(), end, value);
-    return read.ec == std::errc() && read.ptr == end && value > 0
+    return read.ec == std::errc() && read.ptr == end
                ? std::string()
-               : fill(tr("\"%1\" is no reminder; reminders are numbers from 1 on"), {number});
+               : fill(tr("\"%1\" is no reminder; reminders are numbers"), {number});
 }
 
 }  // namespace

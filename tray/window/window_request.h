@@ -14,7 +14,7 @@ namespace limber {
 struct WindowRequest {
     enum class Kind : std::uint8_t {
         today,
-        run,      // the stretch of `reminder`
+        run,      // the stretch of `reminder`; 0: as `stretch`
         stretch,  // `stretch`, of the person's own accord; empty: the daemon chooses
         icon,     // the tray icon of old panels
     };

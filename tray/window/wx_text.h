@@ -15,8 +15,4 @@ inline wxString to_wx(std::string_view utf8) {
     return wxString::FromUTF8(utf8.data(), utf8.size());
 }
 
-inline wxString wx_tr(const char* text) {
-    return to_wx(tr(text));
-}
-
 }  // namespace limber

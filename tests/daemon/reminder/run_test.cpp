@@ -63,14 +63,14 @@ TEST_CASE("one stretch at a time; the window that comes back takes its run over"
     CHECK(desk.reminder.state == ReminderState::started);
 }
 
-TEST_CASE("a window that dies leaves its reminder due, and nothing of a stretch of one's own accord",
+TEST_CASE("a window that dies is offered again, but not a stretch of one's own accord",
           "[reminder]") {
     ReminderDesk desk;
     SECTION("reminded") {
         desk.sit(30min);
         desk.say(CommandKind::start);
         desk.take(on_run_lost(desk.reminder));
-        CHECK(desk.reminder.state == ReminderState::due);
+        CHECK(desk.reminder.state == ReminderState::reminded);
     }
     SECTION("own accord") {
         desk.sit(10min);
@@ -88,7 +88,7 @@ TEST_CASE("a run that no window claims after a restart is lost", "[reminder]") {
     desk.take(on_restart(desk.reminder, desk.now));
     SECTION("unclaimed") {
         desk.sit(10s);
-        CHECK(desk.reminder.state == ReminderState::due);
+        CHECK(desk.reminder.state == ReminderState::reminded);
     }
     SECTION("claimed") {
         desk.say(CommandKind::start);
@@ -102,7 +102,7 @@ TEST_CASE("a window left open is no stretch for ever", "[reminder]") {
     desk.sit(30min);
     desk.say(CommandKind::start);
     desk.sit(15min);
-    CHECK(desk.reminder.state == ReminderState::due);
+    CHECK(desk.reminder.state == ReminderState::reminded);
 }
 
 TEST_CASE("nobody is reminded in a pause, and time at the desk counts on", "[reminder]") {

@@ -74,6 +74,9 @@ class Loop:
         return None
 
     def leave_guided_window(self):
+        """Begins the stretch and thinks better of it: before it has begun, Escape would not ask."""
+        self.screen.key("space")
+        self.screen.wait_accessible("button", "Stop")
         self.screen.key("Escape")
         self.screen.click(self.screen.wait_accessible("button", "Not now"))
         wait_for("the guided window gone", lambda: not self.guided_window(), 5)

@@ -40,7 +40,7 @@ TEST_CASE("a stretch can be named or left to the daemon", "[window]") {
 }
 
 TEST_CASE("what makes no sense on the command line ends with the usage status", "[window]") {
-    CHECK(std::get<ExitCode>(parse({"--run", "0"})) == ExitCode::usage);
+    CHECK(std::get<ExitCode>(parse({"--run", "-3"})) == ExitCode::usage);
     CHECK(std::get<ExitCode>(parse({"--run", "soon"})) == ExitCode::usage);
     CHECK(std::get<ExitCode>(parse({"--stretch", "Open Book!"})) == ExitCode::usage);
     CHECK(std::get<ExitCode>(parse({"--run", "1", "--today"})) == ExitCode::usage);

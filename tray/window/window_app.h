@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// Joins the windows, the line to the daemon and the single instance. Ends when nothing is left to show and
+// nothing to deliver.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <wx/app.h>
+#include <wx/timer.h>
+
+#include "shared/ipc/runtime_directory.h"
+#include "tray/link/daemon_link.h"
+#include "tray/window/guided_session.h"
+#include "tray/window/single_instance.h"
+
+namespace limber {
+
+class GuidedFrame;
+class TodayFrame;
+
+class WindowApp final : public wxApp, public WindowHost {
+public:
+    WindowApp(RuntimeDirectory directory, Catalogue catalogue, std::unique_ptr<SingleInstance> instance,
+              WindowRequest first);
+    ~WindowApp() override;
+
+    bool OnInit() override;
+    int OnExit() override;
+    void OnAssertFailure(const wxChar* file, int line, const wxChar* function, const wxChar* condition,
+                         const wxChar* message) override;
+
+private:
+    const Clock& clock() const override { return clock_; }
+    const Catalogue& catalogue() const override { return catalogue_; }
+    const State* state() const override { return link_.state(); }
+    std::uint32_t submit(const Command& command) override { return link_.submit(command); }
+    void open(const WindowRequest& request) override;
+    void start_daemon() override;
+
+    void open_first();
+    void open_today(const std::string& token);
+    void open_guided(const WindowRequest& request);
+    // Keeps a session whose window is gone until its outcome is delivered.
+    void leave(std::unique_ptr<GuidedSession> session);
+
+    void on_state(const State& state);
+    void on_answer(const Answer& answer);
+    bool on_gone(Farewell farewell);
+    void on_refused(const Error& error);
+    void on_timer(wxTimerEvent& event);
+    void read_catalogue_anew();
+    void tell_windows();
+    void end_if_idle();
+
+    SystemClock clock_;
+    RuntimeDirectory directory_;
+    Catalogue catalogue_;
+    std::unique_ptr<SingleInstance> instance_;
+    std::optional<WindowRequest> first_;  // until the daemon has said its first word
+    DaemonLink link_;
+    std::optional<std::uint64_t> display_seen_;    // State::display
+    std::optional<std::uint32_t> catalogue_seen_;  // State::configuration_revision
+    std::string trouble_;                          // why there is no daemon; empty: not known
+    GuidedFrame* guided_ = nullptr;
+    TodayFrame* today_ = nullptr;
+    std::vector<std::unique_ptr<GuidedSession>> leaving_;  // windows gone, outcome still to deliver
+    std::unique_ptr<wxTimer> timer_;  // the end of patience, with the first welcome or with the last outcome
+    std::vector<guint> signals_;
+};
+
+}  // namespace limber

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// What a window may ask of the program around it. The windows know neither each other nor the line to the
+// daemon; tests stand in for the program.
+#pragma once
+
+#include <cstdint>
+
+#include "shared/base/clock.h"
+#include "shared/message/command.h"
+#include "shared/message/state.h"
+#include "shared/stretch/catalogue.h"
+#include "tray/window/window_request.h"
+
+namespace limber {
+
+class WindowHost {
+public:
+    virtual ~WindowHost() = default;
+
+    virtual const Clock& clock() const = 0;
+    virtual const Catalogue& catalogue() const = 0;
+    virtual const State* state() const = 0;  // nullptr: the daemon is not there
+    // The command's id, which its answer will carry; 0: there is no daemon.
+    virtual std::uint32_t submit(const Command& command) = 0;
+    virtual void open(const WindowRequest& request) = 0;
+    virtual void start_daemon() = 0;
+};
+
+}  // namespace limber

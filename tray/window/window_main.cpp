@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// limber-window: hands over to a limber-window that is running, or becomes the one that is.
+#include <cstdio>
+#include <cstdlib>
+
+#include <glib.h>
+#include <wx/init.h>
+#include <wx/log.h>
+
+#include "shared/base/build_info.h"
+#include "shared/base/log.h"
+#include "shared/base/places.h"
+#include "tray/text/translate.h"
+#include "tray/window/window_app.h"
+
+namespace {
+
+using namespace limber;
+
+// What lets our window come to the front; whoever we start later shall not use it again.
+std::string take_token() {
+    std::string token;
+    for (const char* name : {"XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID"}) {
+        const char* value = std::getenv(name);
+        if (token.empty() && value != nullptr) {
+            token = value;
+        }
+        unsetenv(name);
+    }
+    return token;
+}
+
+int fail(const Error& error) {
+    log_error(error.sentence());
+    return to_status(error.exit);
+}
+
+int run(int argc, char** argv) {
+    // Nothing here is drawn by OpenGL, and looking for it costs 26 MiB where a processor stands in for a
+    // graphics card.
+    setenv("GDK_GL", "disable", 0);
+    const bool started = [&] {
+        const wxLogNull quiet;  // wxWidgets has words of its own for a missing display
+        return wxEntryStart(argc, argv);
+    }();
+    if (!started) {
+        return fail({tr("cannot show a window"), tr("there is no display"),
+                     tr("Start Limber from within a desktop session")});
+    }
+    int status = to_status(ExitCode::error);
+    if (wxTheApp->CallOnInit()) {
+        wxTheApp->OnRun();
+        wxTheApp->OnExit();
+        status = to_status(ExitCode::ok);
+    }
+    wxEntryCleanup();
+    return status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    start_translations();
+    auto parsed = parse_arguments(argc, argv);
+    if (const auto* ended = std::get_if<ExitCode>(&parsed)) {
+        return to_status(*ended);
+    }
+    auto& request = std::get<WindowRequest>(parsed);
+    request.token = take_token();
+    g_set_prgname(application_id);
+    auto instance = SingleInstance::claim(request);
+    if (!instance) {
+        return to_status(ExitCode::ok);
+    }
+    auto directory = RuntimeDirectory::create();
+    if (!directory) {
+        return fail(directory.error());
+    }
+    auto catalogue = Catalogue::read(data_directory() / "limber" / "stretches");
+    if (!catalogue) {
+        return fail(catalogue.error());
+    }
+    wxApp::SetInstance(
+        new WindowApp(std::move(*directory), std::move(*catalogue), std::move(instance), std::move(request)));
+    return run(argc, argv);
+}
