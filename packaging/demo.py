@@ -41,6 +41,7 @@ class Demo:
             self._guided()
             self._snoozed()
         except Failure as failure:
+            self._loop.screen.shot(self._pictures / "failed.png")
             raise Failure(f"stage {self._number}, {self._stage}: {failure}") from failure
 
     def _begin(self, stage):
@@ -66,8 +67,8 @@ class Demo:
         self._begin("someone types and the ring fills")
         with self._loop.screen.typing():
             self._loop.limber.wait_phase("sitting")
-            self._loop.wait_icon_change()
-            self._loop.wait_icon_change()
+            for _ in range(2):  # two steps of the ring
+                self._loop.screen.wait_change(self._loop.icon)
             seconds = self._loop.limber.status()["sitting_s"]
         self._seen(f"the icon's box changed, `limber status` says sitting, {seconds} s", "sitting")
 
@@ -85,12 +86,13 @@ class Demo:
 
     def _guided(self):
         self._begin("a click on Begin")
-        self._loop.screen.click(self._loop.screen.wait_accessible("button", "Begin"))
-        self._loop.screen.wait_accessible("button", "Pause")
-        self._loop.screen.key("space")  # ready before the countdown is
-        time.sleep(2)
+        screen = self._loop.screen
+        screen.click(screen.wait_accessible("button", "Begin"))
+        screen.wait_accessible("button", "Stop")
+        for _ in range(3):  # the countdown, second by second
+            screen.wait_change(self._loop.guided_window().box)
         self._loop.limber.wait_phase("stretching", 1)
-        self._seen("the window counts the hold, `limber status` says stretching", "guided")
+        self._seen("the countdown runs in the window, `limber status` says stretching", "guided")
 
     def _snoozed(self):
         self._begin("a snooze by the tray's menu")
