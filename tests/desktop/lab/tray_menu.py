@@ -116,7 +116,10 @@ class AccessibleMenu:
         self._screen.wait_accessible("menu", "Snooze")
 
     def open_submenu(self, _menu, label):
-        self._screen.click(self._screen.wait_accessible("menu", label))
+        """By resting on it: GTK opens it then, and a click in the same moment would close it again."""
+        x, y = self._screen.wait_accessible("menu", label).middle
+        self._screen.move(x - 2, y)
+        self._screen.move(x, y)
 
     def find(self, _menu, label, parent=""):
         return self._screen.wait_accessible("menu item", label)
