@@ -5,7 +5,7 @@
 
 namespace limber {
 
-MemoryModel* MemoryModel::current_ = nullptr;
+MemoryModel* MemoryModel::current = nullptr;
 
 std::size_t MemoryModel::explore(std::optional<Weakened> weakened,
                                  const std::function<void(MemoryModel&)>& run) {
@@ -15,9 +15,9 @@ std::size_t MemoryModel::explore(std::optional<Weakened> weakened,
         MemoryModel model;
         model.weakened_ = weakened;
         model.choices_ = std::move(choices);
-        current_ = &model;
+        current = &model;
         run(model);
-        current_ = nullptr;
+        current = nullptr;
         ++runs;
         if (model.enough_) {
             break;

@@ -54,7 +54,7 @@ private:
     static std::size_t known(const View& view, std::size_t word);
     static void learn(View& view, const View& other);
 
-    static MemoryModel* current_;
+    static MemoryModel* current;
     std::optional<Weakened> weakened_;
     std::vector<Choice> choices_;
     std::size_t next_choice_ = 0;
@@ -68,13 +68,13 @@ private:
 // Stands in for std::atomic<std::uint64_t>. To be made inside explore()'s `run`.
 class ModelWord {
 public:
-    ModelWord() : number_(MemoryModel::current_->add_word()) {}
+    ModelWord() : number_(MemoryModel::current->add_word()) {}
     ModelWord(const ModelWord&) = delete;
     ModelWord& operator=(const ModelWord&) = delete;
 
-    std::uint64_t load(std::memory_order order) const { return MemoryModel::current_->load(number_, order); }
+    std::uint64_t load(std::memory_order order) const { return MemoryModel::current->load(number_, order); }
     void store(std::uint64_t value, std::memory_order order) {
-        MemoryModel::current_->store(number_, value, order);
+        MemoryModel::current->store(number_, value, order);
     }
 
 private:

@@ -159,7 +159,7 @@ TEST_CASE("two hundred descriptors, in the hello or later, are not kept", "[serv
 
 TEST_CASE("empty, huge and senseless packets harm nobody else", "[service][hostile]") {
     check_harmless([](const std::atomic<bool>& stop) {
-        const std::vector<std::byte> huge(64 * 1024, std::byte{0xff});
+        const std::vector<std::byte> huge(std::size_t{64} * 1024, std::byte{0xff});
         for (std::size_t round = 0; !stop; ++round) {
             const auto client = round % 2 == 0 ? RawClient::connect() : RawClient::welcomed();
             if (client) {

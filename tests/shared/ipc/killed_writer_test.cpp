@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The daemon dies, or is stopped, at each instruction of publish().
+// The daemon dies, or is stopped, at each instruction of publish(), a client at each of submit().
 #include <algorithm>
 
 #include <fcntl.h>
 
+#include "shared/ipc/mailbox.h"
 #include "shared/ipc/state_segment.h"
 #include "tests/catch.h"
 #include "tests/shared/ipc/single_step.h"
@@ -98,4 +99,29 @@ TEST_CASE("killed inside publish(), the writer leaves a whole version, for good"
         // Whoever comes later reads the same.
         CHECK(whole_version(segment.reader) == version);
     }
+}
+
+TEST_CASE("stopped at any instruction of submit(), the mailbox holds a whole command or none",
+          "[ipc][kill]") {
+    auto mailbox = DaemonMailbox::create(BootTime(Duration(1)));
+    REQUIRE(mailbox);
+    auto client = ClientMailbox::adopt(UniqueFd(fcntl(mailbox->descriptor(), F_DUPFD_CLOEXEC, 0)));
+    REQUIRE(client);
+    CommandWords words{};
+    words.fill(7);
+    auto submitting = SingleStep::start([] { return true; }, [&] { client->commands().submit(words); });
+    if (!submitting) {
+        WARN(no_single_steps);
+        return;
+    }
+    std::size_t steps = 0, wrong = 0;
+    auto& commands = mailbox->commands();
+    while (submitting->step()) {
+        ++steps;
+        const auto waiting = commands.waiting();
+        wrong += waiting == 0U || (waiting == 1U && commands.copy_next() == words) ? 0 : 1;
+    }
+    CHECK(steps > 2 * words.size());
+    CHECK(wrong == 0);
+    CHECK(commands.waiting() == 1U);
 }
