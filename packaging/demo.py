@@ -37,9 +37,11 @@ class Demo:
             self._programs_up()
             self._sitting()
             notice = self._reminded()
-            self._guided(notice)
+            self._window_opens(notice)
+            self._guided()
             self._snoozed()
         except Failure as failure:
+            self._loop.screen.shot(self._pictures / "failed.png")
             raise Failure(f"stage {self._number}, {self._stage}: {failure}") from failure
 
     def _begin(self, stage):
@@ -65,8 +67,8 @@ class Demo:
         self._begin("someone types and the ring fills")
         with self._loop.screen.typing():
             self._loop.limber.wait_phase("sitting")
-            self._loop.wait_icon_change()
-            self._loop.wait_icon_change()
+            for _ in range(2):  # two steps of the ring
+                self._loop.screen.wait_change(self._loop.icon)
             seconds = self._loop.limber.status()["sitting_s"]
         self._seen(f"the icon's box changed, `limber status` says sitting, {seconds} s", "sitting")
 
@@ -76,11 +78,21 @@ class Demo:
         self._seen(f"the bus carried Notify “{notice.summary} / {notice.body.splitlines()[0]}”", "reminder")
         return notice
 
-    def _guided(self, notice):
+    def _window_opens(self, notice):
         self._begin("a click on Start")
         window = self._loop.click_start(notice, within_s=5.0)
         time.sleep(0.5)  # for the picture: the window has mapped, what is in it follows
-        self._seen(f"the bus carried ActionInvoked, and process {window.pid} shows the window “{window.title}”", "guided")
+        self._seen(f"the bus carried ActionInvoked, and process {window.pid} shows the window “{window.title}”", "window")
+
+    def _guided(self):
+        self._begin("a click on Begin")
+        screen = self._loop.screen
+        screen.click(screen.wait_accessible("button", "Begin"))
+        screen.wait_accessible("button", "Stop")
+        for _ in range(3):  # the countdown, second by second
+            screen.wait_change(self._loop.guided_window().box)
+        self._loop.limber.wait_phase("stretching", 1)
+        self._seen("the countdown runs in the window, `limber status` says stretching", "guided")
 
     def _snoozed(self):
         self._begin("a snooze by the tray's menu")

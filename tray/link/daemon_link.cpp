@@ -111,7 +111,7 @@ void DaemonLink::arm() {
 void DaemonLink::on_connection_ready() {
     const auto progress = connection_->advance();
     if (!progress) {
-        const auto error = progress.error();
+        const auto& error = progress.error();
         connection_source_.reset();
         connection_.reset();
         if (!watch_) {

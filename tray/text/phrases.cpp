@@ -11,8 +11,6 @@ namespace limber {
 
 namespace {
 
-using std::chrono::duration_cast;
-
 std::string minutes_text(long minutes) {
     return fill(tr("%1 min"), {std::to_string(minutes)});
 }

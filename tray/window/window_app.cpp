@@ -85,6 +85,7 @@ int WindowApp::OnExit() {
     for (const guint signal : signals_) {
         g_source_remove(signal);
     }
+    icon_.reset();
     instance_.reset();
     return wxApp::OnExit();
 }
@@ -112,8 +113,24 @@ void WindowApp::open(const WindowRequest& request) {
             open_guided(request);
             break;
         case WindowRequest::Kind::icon:
+            open_icon();
             break;
     }
+}
+
+void WindowApp::open_icon() {
+    if (!wxTaskBarIcon::IsAvailable()) {
+        exit_code_ = ExitCode::refused;
+        end_if_idle();
+        return;
+    }
+    icon_ = std::make_unique<XembedIcon>(*this, [this] {
+        // Not from within its own call.
+        CallAfter([this] {
+            icon_.reset();
+            end_if_idle();
+        });
+    });
 }
 
 void WindowApp::open_today(const std::string& token) {
@@ -253,10 +270,13 @@ void WindowApp::tell_windows() {
     if (today_ != nullptr) {
         today_->refresh(trouble_);
     }
+    if (icon_) {
+        icon_->refresh();
+    }
 }
 
 void WindowApp::end_if_idle() {
-    if (guided_ == nullptr && today_ == nullptr && leaving_.empty() && !first_) {
+    if (guided_ == nullptr && today_ == nullptr && leaving_.empty() && !icon_ && !first_) {
         ExitMainLoop();
     }
 }

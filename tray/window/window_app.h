@@ -15,6 +15,7 @@
 #include "tray/link/daemon_link.h"
 #include "tray/window/guided_session.h"
 #include "tray/window/single_instance.h"
+#include "tray/window/xembed_icon.h"
 
 namespace limber {
 
@@ -29,6 +30,8 @@ public:
 
     bool OnInit() override;
     int OnExit() override;
+    // `refused`: the icon was asked for, and this desktop has no place for one.
+    ExitCode exit_code() const { return exit_code_; }
     void OnAssertFailure(const wxChar* file, int line, const wxChar* function, const wxChar* condition,
                          const wxChar* message) override;
 
@@ -41,6 +44,7 @@ private:
     void start_daemon() override;
 
     void open_first();
+    void open_icon();
     void open_today(const std::string& token);
     void open_guided(const WindowRequest& request);
     // Keeps a session whose window is gone until its outcome is delivered.
@@ -66,6 +70,8 @@ private:
     std::string trouble_;                          // why there is no daemon; empty: not known
     GuidedFrame* guided_ = nullptr;
     TodayFrame* today_ = nullptr;
+    std::unique_ptr<XembedIcon> icon_;
+    ExitCode exit_code_ = ExitCode::ok;
     std::vector<std::unique_ptr<GuidedSession>> leaving_;  // windows gone, outcome still to deliver
     std::unique_ptr<wxTimer> timer_;  // the end of patience, with the first welcome or with the last outcome
     std::vector<guint> signals_;

@@ -51,7 +51,7 @@ int run(int argc, char** argv) {
     if (wxTheApp->CallOnInit()) {
         wxTheApp->OnRun();
         wxTheApp->OnExit();
-        status = to_status(ExitCode::ok);
+        status = to_status(static_cast<WindowApp*>(wxTheApp)->exit_code());
     }
     wxEntryCleanup();
     return status;

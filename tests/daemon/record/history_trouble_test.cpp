@@ -53,7 +53,7 @@ TEST_CASE("on a full disk records wait and are written in order when there is ro
         writer.record(spell_of(2));
         writer.record(reminder_with({{*StretchId::parse("cobra"), at(1), {}, {}, OfferOutcome::passed}}));
         writer.record(spell_of(3));
-        while (writer.waiting() == 0) {
+        for (int i = 0; i < 500 && !writer.unsaved(); ++i) {
             writer.record(spell_of(3));
         }
         CHECK(writer.unsaved());

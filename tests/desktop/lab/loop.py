@@ -19,6 +19,7 @@ class Loop:
         self.witness = NotificationWitness(desk.environment["DBUS_SESSION_BUS_ADDRESS"])
         self.empty_panel = self.screen.pixels(PANEL)
         self.icon = None  # the box of our tray icon
+        self._told = []  # the notices a caller was told of
 
     def __enter__(self):
         return self
@@ -36,16 +37,11 @@ class Loop:
         self.icon = wait_for("an icon in the panel", self._icon_box, timeout_s, pause_s=0.2)
         return self.icon
 
-    def wait_icon_change(self, timeout_s=10.0):
-        """The icon drawn anew, in the same place."""
-        before = self.screen.pixels(self.icon)
-        wait_for("a change of the icon", lambda: self.screen.pixels(self.icon) != before, timeout_s)
-
     def sit_until_reminded(self, timeout_s):
-        """Types until a new notice of ours comes. Returns it."""
-        known = len(self.witness.notices())
+        """Types until there is a notice of ours that was not told of yet. Returns it."""
         with self.screen.typing():
-            notice = self.witness.wait("a notification of Limber", lambda seen: self._is_new(seen, known), timeout_s)
+            notice = self.witness.wait("a notification of Limber", self._is_new, timeout_s)
+        self._told.append(notice)
         self.limber.wait_reminder("reminded", 2)
         name = self.limber.stretch_name(self.limber.reminder()["stretch"])
         if name not in f"{notice.summary}\n{notice.body}":
@@ -68,10 +64,12 @@ class Loop:
 
     def guided_window(self):
         """Our window on this desk's screen, which its process's program confirms; None while there is none."""
-        for window in self.screen.windows(APPLICATION_ID):
-            if window.box.width > 100 and self.limber.runs(window.pid, "limber-window"):
-                return window
-        return None
+        ours = [
+            window
+            for window in self.screen.windows(APPLICATION_ID)
+            if window.box.width > 300 and self.limber.runs(window.pid, "limber-window")
+        ]  # neither a tooltip nor the icon
+        return ours[0] if ours else None
 
     def leave_guided_window(self):
         """Begins the stretch and thinks better of it: before it has begun, Escape would not ask."""
@@ -93,8 +91,9 @@ class Loop:
     def _answers(self):
         return self.limber.phase() not in (None, "daemon_gone")
 
-    def _is_new(self, notice, known):
-        return notice.hints.get("desktop-entry") == APPLICATION_ID and notice in self.witness.notices()[known:]
+    def _is_new(self, notice):
+        ours = notice.hints.get("desktop-entry") == APPLICATION_ID
+        return ours and not notice.closed and not any(notice is one for one in self._told)
 
     def _notice_window(self):
         return self.screen.windows(self.desk.kind.notice_window)

@@ -71,6 +71,10 @@ class Screen:
         crop = f"{box.width}x{box.height}+{box.x}+{box.y}"
         return self._run("import", "-silent", "-window", "root", "-crop", crop, "-depth", "8", "rgb:-")
 
+    def wait_change(self, box, timeout_s=10.0):
+        before = self.pixels(box)
+        wait_for("a change on the screen", lambda: self.pixels(box) != before, timeout_s, pause_s=0.2)
+
     def windows(self, window_class):
         """The visible windows of a WM_CLASS (instance or class), by the X server's word."""
         return self._search(f"^{re.escape(window_class)}$")

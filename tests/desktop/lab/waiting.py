@@ -22,10 +22,15 @@ def wait_for(what, condition, timeout_s=20.0, pause_s=0.05):
     return value
 
 
-def stays(what, condition, seconds, pause_s=0.1):
-    """Failure unless condition() holds all the time for so long."""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
+def wait_settled(what, condition, for_s, timeout_s=20.0):
+    """Failure unless condition() comes to hold for so long without a break."""
+    give_up = time.monotonic() + timeout_s
+    since = None
+    while since is None or time.monotonic() < since + for_s:
         if not condition():
-            raise Failure(f"{what}: did not last {seconds:g} s")
-        time.sleep(pause_s)
+            since = None
+        elif since is None:
+            since = time.monotonic()
+        if time.monotonic() >= give_up:
+            raise Failure(f"{what}: did not last {for_s:g} s within {timeout_s:g} s")
+        time.sleep(0.1)

@@ -57,9 +57,9 @@ TEST_CASE("a day's sums hold what ended in it, its first second included and its
     history.spell(1100, 1999, 800, true);
     history.spell(1500, 2000, 500, true);
     history.offer("cobra", 900, "990", "999", "done");
+    history.offer("chin-tuck", 1300, "1310", "1320", "hurt");
     history.offer("cobra", 1000, "1001", "1100", "done");
     history.offer("open-book", 1200, "1201", "1300", "too_much");
-    history.offer("chin-tuck", 1300, "1310", "1320", "hurt");
     history.offer("chin-tuck", 1400, "NULL", "NULL", "skipped");
     history.offer("cobra", 1500, "1990", "2000", "done");
     const auto day = history.reader().day(at(1000), at(2000));

@@ -70,7 +70,7 @@ TEST_CASE("stopped at any instruction of publish(), the writer leaves a whole ve
 }
 
 TEST_CASE("killed inside publish(), the writer leaves a whole version, for good", "[ipc][kill]") {
-    constexpr std::size_t kills = 6;
+    constexpr std::size_t kills = 4;
     std::size_t steps = 0;  // of a whole publish(), counted in the first round
     for (std::size_t round = 0; round <= kills; ++round) {
         CAPTURE(round);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Holds the catalogue in the repository to the content it was taken from: a dose or a warning must not change
 // by a slip of the editor.
+#include <algorithm>
 #include <fstream>
 
 #include <nlohmann/json.hpp>
@@ -91,8 +92,8 @@ json to_json(const Stretch& stretch) {
 }
 
 template <std::size_t count>
-std::vector<std::string> list_of(const std::array<std::string_view, count>& words) {
-    return {words.begin(), words.end()};
+json list_of(const std::array<std::string_view, count>& words) {
+    return json(std::vector<std::string>(words.begin(), words.end()));
 }
 
 void check_against(const json& content) {
@@ -108,7 +109,7 @@ void check_against(const json& content) {
 
     const auto& vocabulary = content["vocabulary"];
     for (const auto& condition : vocabulary["conditions"]) {
-        CHECK(catalogue.condition_text(condition["id"]) == condition["question"]);
+        CHECK(json(catalogue.condition_text(condition["id"])) == condition["question"]);
     }
     CHECK(list_of(position_words) == vocabulary["positions"]);
     CHECK(list_of(region_words) == vocabulary["regions"]);

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "tray/window/xembed_icon.h"
+
+#include <algorithm>
+#include <memory>
+
+#include <wx/bmpbndl.h>
+#include <wx/control.h>
+#include <wx/menu.h>
+
+#include "shared/base/places.h"
+#include "tray/window/wx_text.h"
+
+namespace limber {
+
+namespace {
+
+constexpr int first_id = wxID_HIGHEST + 1;
+constexpr const char* watcher_name = "org.kde.StatusNotifierWatcher";
+
+wxBitmapBundle picture(const std::string& name) {
+    const auto file = data_directory() / "icons/hicolor/scalable/status" / (name + ".svg");
+    return wxBitmapBundle::FromSVGFile(to_wx(file.string()), wxSize(22, 22));
+}
+
+}  // namespace
+
+XembedIcon::XembedIcon(WindowHost& host, std::function<void()> on_better_tray)
+    : host_(host), on_better_tray_(std::move(on_better_tray)) {
+    next_step_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { refresh(); });
+    Bind(wxEVT_TASKBAR_LEFT_UP, [this](wxTaskBarIconEvent&) {
+        WindowRequest today;
+        today.kind = WindowRequest::Kind::today;
+        host_.open(today);
+    });
+    watcher_ = g_bus_watch_name(
+        G_BUS_TYPE_SESSION, watcher_name, G_BUS_NAME_WATCHER_FLAGS_NONE,
+        [](GDBusConnection*, const char*, const char*, gpointer self) {
+            static_cast<XembedIcon*>(self)->on_better_tray_();
+        },
+        nullptr, this, nullptr);
+    refresh();
+}
+
+XembedIcon::~XembedIcon() {
+    g_bus_unwatch_name(watcher_);
+}
+
+const Stretch* XembedIcon::stretch() const {
+    return host_.state() == nullptr ? nullptr : host_.catalogue().find(host_.state()->reminder.stretch);
+}
+
+void XembedIcon::refresh() {
+    const auto choice = choose_icon(host_.state(), now(), stretch());
+    if (choice != shown_) {
+        shown_ = choice;
+        SetIcon(picture(choice.name), to_wx(choice.title));
+    }
+    next_step_.Stop();
+    if (const auto next = next_icon_change(host_.state(), now().boot)) {
+        next_step_.StartOnce(static_cast<int>(std::clamp<Duration>(*next - now().boot, 1ms, 24h).count()));
+    }
+}
+
+wxMenu* XembedIcon::CreatePopupMenu() {
+    offered_.clear();
+    auto menu = std::make_unique<wxMenu>();
+    fill(*menu, menu_for(host_.state(), now(), stretch()));
+    menu->Bind(wxEVT_MENU, [this](wxCommandEvent& chosen) {
+        carry_out(offered_.at(static_cast<std::size_t>(chosen.GetId() - first_id)));
+    });
+    return menu.release();
+}
+
+void XembedIcon::fill(wxMenu& menu, const std::vector<MenuItem>& items) {
+    for (const auto& item : items) {
+        if (!item.visible) {
+            continue;
+        }
+        if (item.label.empty()) {
+            menu.AppendSeparator();
+            continue;
+        }
+        const int id = first_id + static_cast<int>(offered_.size());
+        offered_.push_back(item);
+        const auto label = wxControl::EscapeMnemonics(to_wx(item.label));
+        if (item.children.empty()) {
+            menu.Append(id, label);
+        } else {
+            auto* const below = new wxMenu;
+            fill(*below, item.children);
+            menu.Append(id, label, below);
+        }
+        menu.Enable(id, item.enabled);
+    }
+}
+
+void XembedIcon::carry_out(const MenuItem& item) {
+    WindowRequest request;
+    switch (item.action) {
+        case MenuAction::none:
+            break;
+        case MenuAction::stretch_now:
+            request.kind = WindowRequest::Kind::run;
+            request.reminder = host_.state() == nullptr ? 0 : host_.state()->reminder.id;
+            host_.open(request);
+            break;
+        case MenuAction::today:
+            request.kind = WindowRequest::Kind::today;
+            host_.open(request);
+            break;
+        case MenuAction::snooze:
+            send(CommandKind::snooze, item.argument);
+            break;
+        case MenuAction::skip:
+            send(CommandKind::skip);
+            break;
+        case MenuAction::another:
+            send(CommandKind::another);
+            break;
+        case MenuAction::pause:
+            send(CommandKind::pause, item.argument);
+            break;
+        case MenuAction::pause_until_morning:
+            send(CommandKind::pause_until, next_morning(now().wall).time_since_epoch().count());
+            break;
+        case MenuAction::resume:
+            send(CommandKind::resume);
+            break;
+        case MenuAction::start_limber:
+            host_.start_daemon();
+            break;
+        case MenuAction::quit:
+            send(CommandKind::quit);
+            break;
+    }
+}
+
+void XembedIcon::send(CommandKind kind, std::int64_t argument) {
+    Command command;
+    command.kind = kind;
+    command.argument = argument;
+    if (host_.state() != nullptr) {
+        command.reminder = host_.state()->reminder.id;
+    }
+    host_.submit(command);
+}
+
+}  // namespace limber
