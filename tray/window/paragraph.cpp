@@ -2,8 +2,6 @@
 // Text that wraps.
 #include "tray/window/paragraph.h"
 
-#include <algorithm>
-
 #include <gtk/gtk.h>
 
 #include "tray/window/accessible.h"
@@ -54,19 +52,18 @@ bool Paragraph::InformFirstDirection(int direction, int size, int /*available_ot
     return true;
 }
 
+// By Pango rather than by the label: GTK would count the size that wxWidgets gave it last as the least it
+// needs, and a text that was high once would never get lower.
 wxSize Paragraph::DoGetBestSize() const {
-    auto* widget = static_cast<GtkWidget*>(GetHandle());
-    if (width_ == 0) {
-        GtkRequisition natural{};
-        gtk_widget_get_preferred_size(widget, nullptr, &natural);
-        return {natural.width, natural.height};
-    }
-    // Asks for no width of its own, or one long sentence would keep the window from getting narrower.
-    int least = 0;
-    gtk_widget_get_preferred_width(widget, &least, nullptr);
+    PangoLayout* layout = pango_layout_copy(gtk_label_get_layout(GTK_LABEL(GetHandle())));
+    pango_layout_set_width(layout, width_ > 0 ? width_ * PANGO_SCALE : -1);
+    int width = 0;
     int height = 0;
-    gtk_widget_get_preferred_height_for_width(widget, std::max(width_, least), &height, nullptr);
-    return {least, height};
+    pango_layout_get_pixel_size(layout, &width, &height);
+    g_object_unref(layout);
+    // Asks for no width of its own once it was told one, or a long sentence would keep the window from
+    // getting narrower.
+    return {width_ > 0 ? 1 : width, height};
 }
 
 }  // namespace limber

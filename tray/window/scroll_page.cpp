@@ -7,6 +7,20 @@
 
 namespace limber {
 
+namespace {
+
+// A panel whose size stays the same would not notice that its content changed.
+void lay_out_panels(wxWindow& window) {
+    for (wxWindow* child : window.GetChildren()) {
+        if (child->GetSizer() != nullptr) {
+            child->Layout();
+            lay_out_panels(*child);
+        }
+    }
+}
+
+}  // namespace
+
 ScrollPage::ScrollPage(wxWindow* parent)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                        wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE),
@@ -25,6 +39,7 @@ void ScrollPage::lay_out() {
     content_->InformFirstDirection(wxHORIZONTAL, width, -1);
     SetVirtualSize(width, content_->GetMinSize().GetHeight());
     Layout();
+    lay_out_panels(*this);
 }
 
 void ScrollPage::on_size(wxSizeEvent& event) {

@@ -22,7 +22,7 @@ namespace limber {
 namespace {
 
 constexpr int progress_steps = 1000;
-constexpr Duration shortest_frame = 33ms;
+constexpr Duration shortest_frame = 40ms;
 
 std::vector<wxString> rows_of(const std::vector<std::string>& texts) {
     std::vector<wxString> rows;
@@ -133,8 +133,8 @@ Duration StagePage::frame(const GuidedView& view) const {
     if (!view.step || animate == FALSE) {
         return 1s;
     }
-    // A pixel and a half of the ring's edge.
-    const auto pixel = view.step->length * 3 / 2 / std::max(1, ring_->circumference());
+    // Two pixels of the ring's edge.
+    const auto pixel = view.step->length * 2 / std::max(1, ring_->circumference());
     return std::clamp<Duration>(pixel, shortest_frame, 1s);
 }
 
