@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The standing line of tray and windows to the daemon within GLib's loop: connected while there is a daemon, and back
-// within a moment when one comes again. Nothing polls: the socket tells the death, a watch the return.
+// The standing line of tray and windows to the daemon within GLib's loop: connected while there is a daemon,
+// and back within a moment when one comes again. Nothing polls: the socket tells the death, a watch the
+// return.
 #pragma once
 
 #include <functional>

@@ -24,8 +24,8 @@ constexpr const char* accent_on_dark = R"(
 @define-color limber_alarm #ff8a80;
 )";
 
-// Without transitions: a theme that fades its buttons would let their padding grow for a while after they were
-// measured.
+// Without transitions: a theme that fades its buttons would let their padding grow for a while after they
+// were measured.
 constexpr const char* style_sheet = R"(
 .limber-page { background-color: @theme_base_color; }
 .limber-bar { background-color: @theme_bg_color; border-top: 1px solid alpha(@theme_fg_color, 0.12); }

@@ -63,8 +63,7 @@ TEST_CASE("one stretch at a time; the window that comes back takes its run over"
     CHECK(desk.reminder.state == ReminderState::started);
 }
 
-TEST_CASE("a window that dies is offered again, but not a stretch of one's own accord",
-          "[reminder]") {
+TEST_CASE("a window that dies is offered again, but not a stretch of one's own accord", "[reminder]") {
     ReminderDesk desk;
     SECTION("reminded") {
         desk.sit(30min);

@@ -43,7 +43,7 @@ TEST_CASE("a summary says where, with what and how long", "[window]") {
 TEST_CASE("each step has a word, its repetition and its side", "[window]") {
     const Words set_up(0);
     CHECK(stage_text(set_up.state, set_up.view) == "Get ready");
-    CHECK(progress_text(set_up.plan, set_up.view) == "left side");
+    CHECK(progress_text(set_up.plan, set_up.view) == "2 repetitions · left side");
 
     const Words hold(5);
     CHECK(stage_text(hold.state, hold.view) == "Hold");
@@ -51,7 +51,7 @@ TEST_CASE("each step has a word, its repetition and its side", "[window]") {
 
     const Words change(7);
     CHECK(stage_text(change.state, change.view) == "Change sides");
-    CHECK(progress_text(change.plan, change.view) == "right side");
+    CHECK(progress_text(change.plan, change.view) == "2 repetitions · right side");
 }
 
 TEST_CASE("a pause says so whatever the step", "[window]") {
