@@ -58,6 +58,14 @@ bool send_descriptors(const RawClient& client, const void* packet, std::size_t l
 using Attack = std::function<void(const std::atomic<bool>&)>;
 
 // A polite client through the attack, and the daemon after it.
+// Right after an attack the queue before the door may still be full.
+bool a_new_client_is_welcomed() {
+    const auto directory = RuntimeDirectory::open();
+    auto client =
+        directory ? Connection::open(*directory, Role::command_line) : Result<Connection>(directory.error());
+    return client && client->wait_welcome(2s);
+}
+
 void check_harmless(const Attack& attack) {
     const RuntimeFolder folder;
     const ServerProcess server;
@@ -88,7 +96,7 @@ void check_harmless(const Attack& attack) {
     CHECK(slowest < promised);
     CHECK(answers > 10);
     CHECK(eventually([&] { return server.descriptors() == descriptors; }));
-    CHECK_NOTHROW(welcomed_client());
+    CHECK(eventually(a_new_client_is_welcomed));
 }
 
 }  // namespace
