@@ -127,7 +127,7 @@ void TrayApp::on_state(const State& state) {
         // gives the same picture.
         log_info("the daemon belongs to another screen; starting it anew");
         restarted_ = true;
-        restarting_ = send(CommandKind::quit);
+        restarting_ = send(command_about(&state, CommandKind::quit));
     }
     if (catalogue_seen_ != state.configuration_revision) {
         catalogue_seen_ = state.configuration_revision;

@@ -13,6 +13,7 @@
 #include "shared/base/clock.h"
 #include "shared/ipc/lock_file.h"
 #include "tray/icon/dbus_menu.h"
+#include "tray/icon/menu_command.h"
 #include "tray/icon/status_notifier_item.h"
 #include "tray/link/daemon_link.h"
 #include "tray/notify/notification.h"
@@ -58,7 +59,7 @@ private:
     void on_menu(const MenuItem& item);
     void on_notice(NoticeAnswer answer, const std::string& token);
 
-    bool send(CommandKind kind, std::int64_t argument = 0);
+    bool send(const Command& command);
     void start_daemon();
     void open_window(const std::vector<std::string>& arguments);
     void open_run();

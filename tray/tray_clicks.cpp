@@ -13,28 +13,8 @@ namespace limber {
 
 void TrayApp::on_menu(const MenuItem& item) {
     switch (item.action) {
-        case MenuAction::none:
-            break;
         case MenuAction::stretch_now:
             open_run();
-            break;
-        case MenuAction::snooze:
-            send(CommandKind::snooze, item.argument);
-            break;
-        case MenuAction::skip:
-            send(CommandKind::skip);
-            break;
-        case MenuAction::another:
-            send(CommandKind::another);
-            break;
-        case MenuAction::pause:
-            send(CommandKind::pause, item.argument);
-            break;
-        case MenuAction::pause_until_morning:
-            send(CommandKind::pause_until, next_morning(clock_.wall()).time_since_epoch().count());
-            break;
-        case MenuAction::resume:
-            send(CommandKind::resume);
             break;
         case MenuAction::today:
             open_window({"--today"});
@@ -45,6 +25,10 @@ void TrayApp::on_menu(const MenuItem& item) {
         case MenuAction::quit:
             quit();
             break;
+        default:
+            if (const auto command = command_for(item, state(), clock_.wall())) {
+                send(*command);
+            }
     }
 }
 
@@ -55,36 +39,26 @@ void TrayApp::on_notice(NoticeAnswer answer, const std::string& token) {
             open_run();
             break;
         case NoticeAnswer::snooze:
-            send(CommandKind::snooze);
+            send(command_about(state(), CommandKind::snooze));
             break;
         case NoticeAnswer::another:
-            send(CommandKind::another);
+            send(command_about(state(), CommandKind::another));
             break;
         case NoticeAnswer::skip:
-            send(CommandKind::skip);
+            send(command_about(state(), CommandKind::skip));
             break;
         case NoticeAnswer::expired:
-            send(CommandKind::notice_expired);
+            send(command_about(state(), CommandKind::notice_expired));
             break;
         case NoticeAnswer::closed:
-            send(CommandKind::notice_closed);
+            send(command_about(state(), CommandKind::notice_closed));
             break;
     }
 }
 
-// A command names the reminder it was clicked for, so that it cannot hit a later one.
-bool TrayApp::send(CommandKind kind, std::int64_t argument) {
-    Command command;
-    command.kind = kind;
-    command.argument = argument;
-    if (state() != nullptr) {
-        command.reminder = state()->reminder.id;
-        if (kind == CommandKind::another) {
-            command.stretch = state()->reminder.stretch;
-        }
-    }
+bool TrayApp::send(const Command& command) {
     const auto id = link_.submit(command);
-    if (kind == CommandKind::another) {
+    if (command.kind == CommandKind::another) {
         asked_another_ = id;
     }
     return id != 0;
@@ -106,7 +80,7 @@ void TrayApp::open_run() {
 
 void TrayApp::quit() {
     quitting_ = true;
-    if (!send(CommandKind::quit)) {
+    if (!send(command_about(state(), CommandKind::quit))) {
         stop(ExitCode::ok);
         return;
     }

@@ -9,6 +9,7 @@
 #include <wx/menu.h>
 
 #include "shared/base/places.h"
+#include "tray/icon/menu_command.h"
 #include "tray/window/wx_text.h"
 
 namespace limber {
@@ -98,52 +99,22 @@ void XembedIcon::fill(wxMenu& menu, const std::vector<MenuItem>& items) {
 void XembedIcon::carry_out(const MenuItem& item) {
     WindowRequest request;
     switch (item.action) {
-        case MenuAction::none:
-            break;
         case MenuAction::stretch_now:
             request.kind = WindowRequest::Kind::run;
             request.reminder = host_.state() == nullptr ? 0 : host_.state()->reminder.id;
             host_.open(request);
             break;
         case MenuAction::today:
-            request.kind = WindowRequest::Kind::today;
             host_.open(request);
-            break;
-        case MenuAction::snooze:
-            send(CommandKind::snooze, item.argument);
-            break;
-        case MenuAction::skip:
-            send(CommandKind::skip);
-            break;
-        case MenuAction::another:
-            send(CommandKind::another);
-            break;
-        case MenuAction::pause:
-            send(CommandKind::pause, item.argument);
-            break;
-        case MenuAction::pause_until_morning:
-            send(CommandKind::pause_until, next_morning(now().wall).time_since_epoch().count());
-            break;
-        case MenuAction::resume:
-            send(CommandKind::resume);
             break;
         case MenuAction::start_limber:
             host_.start_daemon();
             break;
-        case MenuAction::quit:
-            send(CommandKind::quit);
-            break;
+        default:
+            if (const auto command = command_for(item, host_.state(), now().wall)) {
+                host_.submit(*command);
+            }
     }
-}
-
-void XembedIcon::send(CommandKind kind, std::int64_t argument) {
-    Command command;
-    command.kind = kind;
-    command.argument = argument;
-    if (host_.state() != nullptr) {
-        command.reminder = host_.state()->reminder.id;
-    }
-    host_.submit(command);
 }
 
 }  // namespace limber

@@ -30,7 +30,6 @@ private:
     wxMenu* CreatePopupMenu() override;
     void fill(wxMenu& menu, const std::vector<MenuItem>& items);
     void carry_out(const MenuItem& item);
-    void send(CommandKind kind, std::int64_t argument = 0);
 
     Moment now() const { return {host_.clock().boot(), host_.clock().wall()}; }
     const Stretch* stretch() const;

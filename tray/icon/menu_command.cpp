@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "tray/icon/menu_command.h"
+
+namespace limber {
+
+Command command_about(const State* state, CommandKind kind, std::int64_t argument) {
+    Command command;
+    command.kind = kind;
+    command.argument = argument;
+    if (state != nullptr) {
+        command.reminder = state->reminder.id;
+        if (kind == CommandKind::another) {
+            command.stretch = state->reminder.stretch;
+        }
+    }
+    return command;
+}
+
+std::optional<Command> command_for(const MenuItem& item, const State* state, WallTime now) {
+    switch (item.action) {
+        case MenuAction::snooze:
+            return command_about(state, CommandKind::snooze, item.argument);
+        case MenuAction::skip:
+            return command_about(state, CommandKind::skip);
+        case MenuAction::another:
+            return command_about(state, CommandKind::another);
+        case MenuAction::pause:
+            return command_about(state, CommandKind::pause, item.argument);
+        case MenuAction::pause_until_morning:
+            return command_about(state, CommandKind::pause_until,
+                                 next_morning(now).time_since_epoch().count());
+        case MenuAction::resume:
+            return command_about(state, CommandKind::resume);
+        case MenuAction::quit:
+            return command_about(state, CommandKind::quit);
+        case MenuAction::none:
+        case MenuAction::stretch_now:
+        case MenuAction::today:
+        case MenuAction::start_limber:
+            break;
+    }
+    return std::nullopt;
+}
+
+}  // namespace limber
