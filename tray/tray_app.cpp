@@ -97,8 +97,13 @@ int TrayApp::run() {
     } else if (!*found) {
         start_daemon();
     }
-    constexpr Duration panel_patience{60000};
-    call_after<&TrayApp::look_for_other_tray>(no_tray_timer_, panel_patience, this);
+    // Where a panel takes the icon at once, as most do, nothing wakes us a minute later to ask.
+    item_->ask_host([this](bool there) {
+        if (!there) {
+            constexpr Duration panel_patience{60000};
+            call_after<&TrayApp::look_for_other_tray>(no_tray_timer_, panel_patience, this);
+        }
+    });
     if (!ended_) {
         g_main_loop_run(loop_.get());
     }

@@ -15,7 +15,7 @@ using namespace limber;
 namespace {
 
 constexpr int most_rounds = 100'000;
-constexpr int least_rounds = 2'000;
+constexpr int least_rounds = 200;       // far below what a busy machine with sanitizers does
 constexpr Duration longest_test{4000};  // sanitizers are slow
 
 class Yields {
