@@ -121,7 +121,8 @@ void WindowApp::open(const WindowRequest& request) {
 void WindowApp::open_icon() {
     if (!wxTaskBarIcon::IsAvailable()) {
         exit_code_ = ExitCode::refused;
-        end_if_idle();
+        // From the loop: where no daemon answers we get here before it runs, and nothing would end it.
+        CallAfter([this] { end_if_idle(); });
         return;
     }
     icon_ = std::make_unique<XembedIcon>(*this, [this] {
