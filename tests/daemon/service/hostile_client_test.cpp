@@ -57,7 +57,6 @@ bool send_descriptors(const RawClient& client, const void* packet, std::size_t l
 
 using Attack = std::function<void(const std::atomic<bool>&)>;
 
-// A polite client through the attack, and the daemon after it.
 // Right after an attack the queue before the door may still be full.
 bool a_new_client_is_welcomed() {
     const auto directory = RuntimeDirectory::open();
@@ -66,6 +65,7 @@ bool a_new_client_is_welcomed() {
     return client && client->wait_welcome(2s);
 }
 
+// A polite client through the attack, and the daemon after it.
 void check_harmless(const Attack& attack) {
     const RuntimeFolder folder;
     const ServerProcess server;
