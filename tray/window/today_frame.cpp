@@ -7,7 +7,7 @@
 #include "shared/base/calendar.h"
 #include "shared/base/log.h"
 #include "shared/base/places.h"
-#include "tray/icon/menu_model.h"
+#include "tray/icon/menu_command.h"
 #include "tray/window/accessible.h"
 #include "tray/window/card.h"
 #include "tray/window/flow_sizer.h"
@@ -41,7 +41,7 @@ TodayFrame::TodayFrame(WindowHost& host, std::function<void()> on_closed)
     const int unit = quarter_line(*this);
     warnings_ = new Card(page_);
     hero_ = new TodayHero(
-        page_, {[this] { stretch_now(); }, [this] { host_.start_daemon(); },
+        page_, {[this] { host_.open(stretch_now_request(host_.state())); }, [this] { host_.start_daemon(); },
                 [this](const MenuItem& item) { choose(item); },
                 [this] {
                     return menu_for(host_.state(), {host_.clock().boot(), host_.clock().wall()}, nullptr);
@@ -155,37 +155,10 @@ void TodayFrame::arm_timer() {
     timer_.StartOnce(static_cast<int>(std::min<Duration>(wait, 1h).count()));
 }
 
-void TodayFrame::stretch_now() {
-    const State* state = host_.state();
-    const bool asked = state != nullptr && state->reminder.state != ReminderState::none;
-    host_.open({.kind = WindowRequest::Kind::run, .reminder = asked ? state->reminder.id : 0});
-}
-
-// A command names the reminder it was chosen for, so that it cannot hit a later one.
 void TodayFrame::choose(const MenuItem& item) {
-    Command command;
-    command.argument = item.argument;
-    if (host_.state() != nullptr) {
-        command.reminder = host_.state()->reminder.id;
+    if (const auto command = command_for(item, host_.state(), host_.clock().wall())) {
+        host_.submit(*command);
     }
-    switch (item.action) {
-        case MenuAction::snooze:
-            command.kind = CommandKind::snooze;
-            break;
-        case MenuAction::pause:
-            command.kind = CommandKind::pause;
-            break;
-        case MenuAction::pause_until_morning:
-            command.kind = CommandKind::pause_until;
-            command.argument = next_morning(host_.clock().wall()).time_since_epoch().count();
-            break;
-        case MenuAction::resume:
-            command.kind = CommandKind::resume;
-            break;
-        default:
-            return;
-    }
-    host_.submit(command);
 }
 
 }  // namespace limber

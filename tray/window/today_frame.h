@@ -35,7 +35,6 @@ private:
     void show_warnings(const std::vector<std::string>& warnings);
     void arm_timer();
     bool can_be_seen() const { return IsShown() && !IsIconized(); }
-    void stretch_now();
     void choose(const MenuItem& item);
 
     WindowHost& host_;

@@ -73,6 +73,11 @@ std::variant<WindowRequest, ExitCode> parse_arguments(int argc, const char* cons
     return request;
 }
 
+WindowRequest stretch_now_request(const State* state) {
+    const bool asked = state != nullptr && state->reminder.state != ReminderState::none;
+    return {.kind = WindowRequest::Kind::run, .reminder = asked ? state->reminder.id : 0};
+}
+
 const char* to_string(WindowRequest::Kind kind) {
     switch (kind) {
         case WindowRequest::Kind::today:

@@ -7,7 +7,7 @@
 #include <variant>
 
 #include "shared/base/exit_code.h"
-#include "shared/message/stretch_id.h"
+#include "shared/message/state.h"
 
 namespace limber {
 
@@ -28,6 +28,10 @@ struct WindowRequest {
 // The command line of limber-window; writes help, version and errors itself and then gives the status to end
 // with.
 std::variant<WindowRequest, ExitCode> parse_arguments(int argc, const char* const* argv);
+
+// What "Stretch now" asks for: the reminder that is up, or a stretch of the person's own accord. `state`
+// nullptr: no daemon.
+WindowRequest stretch_now_request(const State* state);
 
 const char* to_string(WindowRequest::Kind kind);
 

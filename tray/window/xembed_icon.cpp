@@ -97,15 +97,12 @@ void XembedIcon::fill(wxMenu& menu, const std::vector<MenuItem>& items) {
 }
 
 void XembedIcon::carry_out(const MenuItem& item) {
-    WindowRequest request;
     switch (item.action) {
         case MenuAction::stretch_now:
-            request.kind = WindowRequest::Kind::run;
-            request.reminder = host_.state() == nullptr ? 0 : host_.state()->reminder.id;
-            host_.open(request);
+            host_.open(stretch_now_request(host_.state()));
             break;
         case MenuAction::today:
-            host_.open(request);
+            host_.open({.kind = WindowRequest::Kind::today});
             break;
         case MenuAction::start_limber:
             host_.start_daemon();

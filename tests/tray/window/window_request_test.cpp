@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "tests/catch.h"
+#include "tests/tray/state_maker.h"
 
 using namespace limber;
 
@@ -50,4 +51,13 @@ TEST_CASE("what makes no sense on the command line ends with the usage status", 
 TEST_CASE("help and version are no errors", "[window]") {
     CHECK(std::get<ExitCode>(parse({"--help"})) == ExitCode::ok);
     CHECK(std::get<ExitCode>(parse({"--version"})) == ExitCode::ok);
+}
+
+TEST_CASE("stretch now follows the reminder that is up, else the person's own accord", "[window]") {
+    const State asked = with_reminder(ReminderState::snoozed);
+    const State fresh = at_the_desk();
+
+    CHECK(stretch_now_request(&asked).reminder == 42);
+    CHECK(stretch_now_request(&fresh).reminder == 0);
+    CHECK(stretch_now_request(nullptr).reminder == 0);
 }
