@@ -7,6 +7,7 @@
 
 #include "shared/base/build_info.h"
 #include "shared/client/welcome.h"
+#include "shared/ipc/daemon_error.h"
 #include "shared/ipc/mailbox.h"
 #include "shared/ipc/packet_socket.h"
 #include "shared/ipc/runtime_directory.h"
@@ -14,24 +15,6 @@
 #include "shared/message/session_id.h"
 
 namespace limber {
-
-namespace {
-
-Error nonsense(const char* why) {
-    return {"the daemon speaks nonsense", why, "Restart it: limber daemon stop, then limber daemon start",
-            ExitCode::wrong_version};
-}
-
-Error gone() {
-    return {"Limber's daemon is gone", "", "Start it: limber daemon start", ExitCode::daemon_not_running};
-}
-
-Error no_answer() {
-    return {"Limber's daemon does not answer", "",
-            "If it stays so, restart it: limber daemon stop, then limber daemon start", ExitCode::error};
-}
-
-}  // namespace
 
 struct Connection::Impl {
     explicit Impl(PacketSocket connected) : socket(std::move(connected)) {}
@@ -72,7 +55,7 @@ Result<void> Connection::Impl::take_welcome(Progress& progress) {
         return welcome.error();
     }
     if (packet.unwanted) {
-        return nonsense("it sent more than two descriptors");
+        return daemon_speaks_nonsense("it sent more than two descriptors");
     }
     auto state_reader = StateReader::adopt(std::move(packet.descriptors[0]));
     if (!state_reader) {
@@ -92,13 +75,13 @@ Result<void> Connection::Impl::take_answers(Progress& progress) {
     auto& commands = mailbox->commands();
     const auto waiting = commands.waiting();
     if (!waiting) {
-        return nonsense("it answers what was not asked");
+        return daemon_speaks_nonsense("it answers what was not asked");
     }
     for (std::uint64_t i = 0; i < *waiting; ++i) {
         const auto answer = decode_answer(commands.next_answer());
         // Ids are our own count of commands, so the n-th answer has to name the n-th.
         if (!answer || answer->id != static_cast<std::uint32_t>(commands.answered())) {
-            return nonsense("an answer cannot be read");
+            return daemon_speaks_nonsense("an answer cannot be read");
         }
         answers.push_back(*answer);
         progress.answered = true;
@@ -150,7 +133,7 @@ Result<Connection::Progress> Connection::Impl::advance() {
                 closed = true;
                 break;
             case PacketSocket::Drained::breach:
-                return die(nonsense("it sent something else than a bell"));
+                return die(daemon_speaks_nonsense("it sent something else than a bell"));
         }
         // Answers before the state: an answer means "published", so the state read after it is no older.
         if (const auto taken = take_answers(progress); !taken) {
@@ -217,16 +200,16 @@ Farewell Connection::farewell() const {
 
 Result<std::uint32_t> Connection::submit(Command command) {
     if (impl_->closed) {
-        return gone();
+        return daemon_gone();
     }
     if (!impl_->mailbox) {
-        return no_answer();
+        return daemon_silent();
     }
     auto& commands = impl_->mailbox->commands();
     command.id = static_cast<std::uint32_t>(commands.sent() + 1);
     command.state_revision = impl_->revision;
     if (!commands.submit(encode(command))) {
-        return no_answer();
+        return daemon_silent();
     }
     impl_->ring();
     return command.id;

@@ -65,7 +65,7 @@ public:
 private:
     struct Impl;
     std::optional<Answer> take_answer_to(std::uint32_t id);
-    Result<bool> wait_ready(BootTime until);  // false: time is up
+    Result<std::optional<Progress>> wait_progress(BootTime until);  // nothing: time is up
     explicit Connection(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };

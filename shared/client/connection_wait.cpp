@@ -7,26 +7,18 @@
 
 #include "shared/base/clock.h"
 #include "shared/client/connection.h"
+#include "shared/ipc/daemon_error.h"
 
 namespace limber {
 
 namespace {
 
-Error gone() {
-    return {"Limber's daemon is gone", "", "Start it: limber daemon start", ExitCode::daemon_not_running};
-}
-
-Error no_answer() {
-    return {"Limber's daemon does not answer", "",
-            "If it stays so, restart it: limber daemon stop, then limber daemon start", ExitCode::error};
-}
-
-}  // namespace
-
-Result<bool> Connection::wait_ready(BootTime until) {
+// False: time is up.
+Result<bool> wait_ready(const Connection& connection, BootTime until) {
     for (;;) {
         const auto left = std::clamp<std::int64_t>((until - SystemClock().boot()).count(), 0, INT32_MAX);
-        pollfd asked{descriptor(), static_cast<short>(wants_write() ? POLLIN | POLLOUT : POLLIN), 0};
+        const int events = POLLIN | (connection.wants_write() ? POLLOUT : 0);
+        pollfd asked{connection.descriptor(), static_cast<short>(events), 0};
         const int ready = poll(&asked, 1, static_cast<int>(left));
         if (ready >= 0) {
             return ready > 0;
@@ -37,22 +29,35 @@ Result<bool> Connection::wait_ready(BootTime until) {
     }
 }
 
+}  // namespace
+
+Result<std::optional<Connection::Progress>> Connection::wait_progress(BootTime until) {
+    const auto ready = wait_ready(*this, until);
+    if (!ready) {
+        return ready.error();
+    }
+    if (!*ready) {
+        return std::optional<Progress>();
+    }
+    const auto progress = advance();
+    if (!progress) {
+        return progress.error();
+    }
+    return std::optional<Progress>(*progress);
+}
+
 Result<void> Connection::wait_welcome(Duration timeout) {
     const auto until = SystemClock().boot() + timeout;
     while (!welcomed()) {
-        const auto ready = wait_ready(until);
-        if (!ready) {
-            return ready.error();
-        }
-        if (!*ready) {
-            return no_answer();
-        }
-        const auto progress = advance();
+        const auto progress = wait_progress(until);
         if (!progress) {
             return progress.error();
         }
-        if (progress->closed && !welcomed()) {
-            return gone();
+        if (!*progress) {
+            return daemon_silent();
+        }
+        if ((*progress)->closed && !welcomed()) {
+            return daemon_gone();
         }
     }
     return {};
@@ -65,22 +70,18 @@ Result<Answer> Connection::ask(const Command& command, Duration timeout) {
     }
     const auto until = SystemClock().boot() + timeout;
     for (;;) {
-        const auto ready = wait_ready(until);
-        if (!ready) {
-            return ready.error();
-        }
-        if (!*ready) {
-            return no_answer();
-        }
-        const auto progress = advance();
+        const auto progress = wait_progress(until);
         if (!progress) {
             return progress.error();
+        }
+        if (!*progress) {
+            return daemon_silent();
         }
         if (const auto answer = take_answer_to(*id)) {
             return *answer;
         }
-        if (progress->closed) {
-            return gone();
+        if ((*progress)->closed) {
+            return daemon_gone();
         }
     }
 }
@@ -88,22 +89,15 @@ Result<Answer> Connection::ask(const Command& command, Duration timeout) {
 Result<bool> Connection::wait_change(Duration timeout) {
     const auto until = SystemClock().boot() + timeout;
     for (;;) {
-        const auto ready = wait_ready(until);
-        if (!ready) {
-            return ready.error();
-        }
-        if (!*ready) {
-            return false;
-        }
-        const auto progress = advance();
+        const auto progress = wait_progress(until);
         if (!progress) {
             return progress.error();
         }
-        if (progress->state_changed) {
-            return true;
+        if (!*progress || (*progress)->state_changed) {
+            return progress->has_value();
         }
-        if (progress->closed) {
-            return gone();
+        if ((*progress)->closed) {
+            return daemon_gone();
         }
     }
 }

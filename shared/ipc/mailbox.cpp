@@ -3,6 +3,8 @@
 
 #include <new>
 
+#include "shared/ipc/daemon_error.h"
+
 namespace limber {
 
 Result<DaemonMailbox> DaemonMailbox::create(BootTime daemon_started) {
@@ -28,8 +30,7 @@ Result<ClientMailbox> ClientMailbox::adopt(UniqueFd descriptor) {
     }
     auto& mailbox = *static_cast<MailboxMemory*>(memory->address());
     if (!header_fits(mailbox.header)) {
-        return Error{"the daemon speaks nonsense", "its mailbox begins with the wrong words",
-                     "Restart it: limber daemon stop, then limber daemon start", ExitCode::wrong_version};
+        return daemon_speaks_nonsense("its mailbox begins with the wrong words");
     }
     return ClientMailbox(std::move(*memory), mailbox);
 }

@@ -7,6 +7,8 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 
+#include "shared/ipc/daemon_error.h"
+
 namespace limber {
 
 namespace {
@@ -70,17 +72,13 @@ Result<SealedMemory> SealedMemory::create(const char* name, std::size_t size, Ac
 }
 
 Result<SealedMemory> SealedMemory::adopt(UniqueFd descriptor, std::size_t size, Access own) {
-    const auto nonsense = [](const char* why) {
-        return Error{"the daemon speaks nonsense", why,
-                     "Restart it: limber daemon stop, then limber daemon start", ExitCode::wrong_version};
-    };
     const int seals = fcntl(descriptor.get(), F_GET_SEALS);
     if (seals < 0 || (seals & F_SEAL_SHRINK) == 0) {
-        return nonsense("its memory is not sealed");
+        return daemon_speaks_nonsense("its memory is not sealed");
     }
     struct stat status {};
     if (fstat(descriptor.get(), &status) != 0 || status.st_size < static_cast<off_t>(size)) {
-        return nonsense("its memory is too small");
+        return daemon_speaks_nonsense("its memory is too small");
     }
     auto region = map(descriptor.get(), size, own);
     if (!region) {

@@ -3,6 +3,8 @@
 
 #include <new>
 
+#include "shared/ipc/daemon_error.h"
+
 namespace limber {
 
 Result<StateWriter> StateWriter::create(BootTime daemon_started) {
@@ -23,8 +25,7 @@ Result<StateReader> StateReader::adopt(UniqueFd descriptor) {
     }
     const auto& state = *static_cast<const StateMemory*>(memory->address());
     if (!header_fits(state.header)) {
-        return Error{"the daemon speaks nonsense", "its state begins with the wrong words",
-                     "Restart it: limber daemon stop, then limber daemon start", ExitCode::wrong_version};
+        return daemon_speaks_nonsense("its state begins with the wrong words");
     }
     return StateReader(std::move(*memory), state);
 }
