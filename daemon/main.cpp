@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
 // limberd: parses its few options, starts the daemon and lets the loop run.
-#include <array>
 #include <csignal>
 #include <cstdio>
 
-#include <getopt.h>
-
 #include "daemon/daemon.h"
-#include "shared/base/build_info.h"
 #include "shared/base/log.h"
 #include "shared/base/places.h"
+#include "shared/base/program_options.h"
 
 namespace {
 
@@ -57,39 +54,18 @@ int run(const std::filesystem::path& config_file) {
 }  // namespace
 
 int main(int argc, char* argv[]) {
-    constexpr std::array options = {
-        option{"verbose", no_argument, nullptr, 'v'}, option{"check", no_argument, nullptr, 'c'},
-        option{"version", no_argument, nullptr, 'V'}, option{"help", no_argument, nullptr, 'h'}, option{}};
-    bool only_check = false;
-    for (int chosen = 0; (chosen = getopt_long(argc, argv, "v", options.data(), nullptr)) != -1;) {
-        switch (chosen) {
-            case 'v':
-                set_log_level(LogLevel::debug);
-                break;
-            case 'c':
-                only_check = true;
-                break;
-            case 'V':
-                std::printf("limberd %s\n", version);
-                return to_status(ExitCode::ok);
-            case 'h':
-                std::fputs(usage, stdout);
-                return to_status(ExitCode::ok);
-            default:
-                std::fputs(usage, stderr);
-                return to_status(ExitCode::usage);
-        }
-    }
-    if (optind < argc) {
-        std::fputs(usage, stderr);
-        return to_status(ExitCode::usage);
+    const auto options = read_program_options(argc, argv, "limberd", usage, "check");
+    if (const auto* end = std::get_if<ExitCode>(&options)) {
+        return to_status(*end);
     }
     // A client that is gone is told by its socket, not by a signal that ends the daemon.
     std::signal(SIGPIPE, SIG_IGN);
+    // A history that may not grow is an error of its write, said in the menu, not the end of the reminders.
+    std::signal(SIGXFSZ, SIG_IGN);
     const auto directory = config_directory();
     if (!directory) {
         return fail(directory.error());
     }
     const auto config_file = *directory / "config.toml";
-    return only_check ? check(config_file) : run(config_file);
+    return std::get<ProgramOptions>(options).own_flag ? check(config_file) : run(config_file);
 }

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
 // limber-tray: parses its few options, takes its place on the session bus and lets the loop run.
-#include <array>
 #include <csignal>
-#include <cstdio>
 
-#include <getopt.h>
 #include <glib-unix.h>
 
-#include "shared/base/build_info.h"
 #include "shared/base/log.h"
+#include "shared/base/program_options.h"
 #include "tray/text/translate.h"
 #include "tray/tray_app.h"
 
@@ -70,28 +67,9 @@ int run() {
 }  // namespace
 
 int main(int argc, char* argv[]) {
-    constexpr std::array options = {option{"verbose", no_argument, nullptr, 'v'},
-                                    option{"version", no_argument, nullptr, 'V'},
-                                    option{"help", no_argument, nullptr, 'h'}, option{}};
-    for (int chosen = 0; (chosen = getopt_long(argc, argv, "v", options.data(), nullptr)) != -1;) {
-        switch (chosen) {
-            case 'v':
-                set_log_level(LogLevel::debug);
-                break;
-            case 'V':
-                std::printf("limber-tray %s\n", version);
-                return to_status(ExitCode::ok);
-            case 'h':
-                std::fputs(usage, stdout);
-                return to_status(ExitCode::ok);
-            default:
-                std::fputs(usage, stderr);
-                return to_status(ExitCode::usage);
-        }
-    }
-    if (optind < argc) {
-        std::fputs(usage, stderr);
-        return to_status(ExitCode::usage);
+    const auto options = read_program_options(argc, argv, "limber-tray", usage);
+    if (const auto* end = std::get_if<ExitCode>(&options)) {
+        return to_status(*end);
     }
     // A daemon that is gone is told by its socket, not by a signal that ends us.
     std::signal(SIGPIPE, SIG_IGN);
