@@ -9,9 +9,9 @@ Answer Daemon::on_command(ClientId client, const Command& command) {
     clock_watch_->check();
     log_debug(std::string("command ") + to_string(command.kind));
     const auto refuse = [&](Refusal why) { return Answer{command.id, Verdict::refused, why, reminder_.id}; };
-    if (command.kind == CommandKind::quit) {
+    if (command.kind == CommandKind::quit || command.kind == CommandKind::quit_everything) {
         // Not at once: the answer has to reach the client before everyone is hung up on.
-        ending_ = Farewell::daemon_quits;
+        ending_ = command.kind == CommandKind::quit ? Farewell::daemon_quits : Farewell::everything_quits;
         settle();
         return {command.id, Verdict::applied, Refusal::none, reminder_.id};
     }

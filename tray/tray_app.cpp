@@ -174,6 +174,9 @@ void TrayApp::on_answer(const Answer& answer) {
     log_debug(std::string("the daemon answers ") + to_string(answer.verdict) + ", " +
               to_string(answer.refusal));
     const bool no_other = answer.id == asked_another_ && answer.refusal == Refusal::no_more_stretches;
+            log_info("the session is over");
+            stop(ExitCode::ok);
+            return false;
     if (no_other && notice_) {
         // The click took the notification away; the stretch it named is still the one that is due.
         notice_.reset();
@@ -186,8 +189,10 @@ bool TrayApp::on_gone(Farewell farewell) {
     switch (farewell) {
         case Farewell::session_over:
         case Farewell::replaced_by_newer_login:
-            log_info(farewell == Farewell::session_over ? "the session is over"
-                                                        : "a newer login has its own tray");
+            log_info("a newer login has its own tray");
+            stop(ExitCode::ok);
+            return false;
+        case Farewell::everything_quits:
             stop(ExitCode::ok);
             return false;
         default:

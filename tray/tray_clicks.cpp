@@ -80,7 +80,7 @@ void TrayApp::open_run() {
 
 void TrayApp::quit() {
     quitting_ = true;
-    if (!send(command_about(state(), CommandKind::quit))) {
+    if (!send(command_about(state(), CommandKind::quit_everything))) {
         stop(ExitCode::ok);
         return;
     }

@@ -65,7 +65,7 @@ constexpr std::uint64_t fields_fingerprint() {
         hash = mix(hash, field);
     }
     // The words of commands and answers: a new kind is a new language.
-    hash = mix(hash, static_cast<std::uint64_t>(CommandKind::quit));
+    hash = mix(hash, static_cast<std::uint64_t>(CommandKind::quit_everything));
     hash = mix(hash, static_cast<std::uint64_t>(Verdict::too_many));
     hash = mix(hash, static_cast<std::uint64_t>(Refusal::not_paused));
     return mix(hash, static_cast<std::uint64_t>(Farewell::session_over));

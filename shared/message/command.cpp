@@ -43,7 +43,7 @@ CommandWords encode(const Command& command) {
 std::optional<Command> decode_command(const CommandWords& words) {
     const auto kind = words[0] >> 32;
     if (kind < static_cast<std::uint64_t>(CommandKind::snooze) ||
-        kind > static_cast<std::uint64_t>(CommandKind::quit)) {
+        kind > static_cast<std::uint64_t>(CommandKind::quit_everything)) {
         return std::nullopt;
     }
     StretchId::Words stretch_words{};
@@ -106,6 +106,8 @@ const char* to_string(CommandKind kind) {
             return "resume";
         case CommandKind::quit:
             return "quit";
+        case CommandKind::quit_everything:
+            return "quit_everything";
     }
     return "unknown";
 }

@@ -23,7 +23,8 @@ enum class CommandKind : std::uint8_t {
     pause,        // argument: ms from now
     pause_until,  // argument: seconds since 1970 (wall clock)
     resume,
-    quit,  // the daemon ends, cleanly, with 0
+    quit,             // the daemon ends, cleanly, with 0; tray and windows wait for another
+    quit_everything,  // Limber ends: the daemon as by quit, and at its farewell tray and windows
 };
 
 enum class Outcome : std::uint8_t {

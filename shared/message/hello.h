@@ -51,7 +51,8 @@ enum class Farewell : std::uint32_t {
     none = 0,
     replaced_by_newer_login,
     protocol_breach,
-    daemon_quits,
+    daemon_quits,      // it alone: another may come
+    everything_quits,  // the person quit Limber
     session_over
 };
 

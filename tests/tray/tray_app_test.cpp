@@ -83,7 +83,20 @@ TEST_CASE("Quit ends the daemon, then the tray", "[tray][process]") {
     settled.panel.press("Quit");
     CHECK(settled.desk.tray_status() == 0);
     REQUIRE(settled.desk.commands().size() == 1);
-    CHECK(settled.desk.commands()[0].kind == CommandKind::quit);
+    CHECK(settled.desk.commands()[0].kind == CommandKind::quit_everything);
+}
+
+TEST_CASE("Quit in another icon's menu ends the tray, the end of the daemon alone does not",
+          "[tray][process]") {
+    Settled settled;
+    SECTION("Quit") {
+        settled.desk.farewell(Farewell::everything_quits);
+        CHECK(settled.desk.tray_status() == 0);
+    }
+    SECTION("limber daemon stop") {
+        settled.desk.farewell(Farewell::daemon_quits);
+        CHECK(settled.desk.wait([&] { return settled.panel.icon() == "limber-gone"; }));
+    }
 }
 
 TEST_CASE("Without a daemon Quit ends the tray", "[tray][process]") {

@@ -32,7 +32,7 @@ std::optional<Command> command_for(const MenuItem& item, const State* state, Wal
         case MenuAction::resume:
             return command_about(state, CommandKind::resume);
         case MenuAction::quit:
-            return command_about(state, CommandKind::quit);
+            return command_about(state, CommandKind::quit_everything);
         case MenuAction::none:
         case MenuAction::stretch_now:
         case MenuAction::today:

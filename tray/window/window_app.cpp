@@ -222,7 +222,7 @@ void WindowApp::on_answer(const Answer& answer) {
 }
 
 bool WindowApp::on_gone(Farewell farewell) {
-    if (farewell == Farewell::daemon_quits || farewell == Farewell::session_over) {
+    if (farewell == Farewell::everything_quits || farewell == Farewell::session_over) {
         ExitMainLoop();
         return false;
     }
