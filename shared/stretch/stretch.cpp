@@ -3,6 +3,10 @@
 
 namespace limber {
 
+int guided_seconds(const Stretch& stretch) {
+    return stretch.total_seconds + (stretch.per_side ? stretch.typical.setup_seconds : 0);
+}
+
 const char* to_string(Position position) {
     switch (position) {
         case Position::seated:

@@ -68,6 +68,10 @@ struct Stretch {
     friend bool operator==(const Stretch&, const Stretch&) = default;
 };
 
+// How long a guided run takes: the dose, which is total_seconds, and the change of sides, which is not in it
+// but which a person needs a set-up's time for.
+int guided_seconds(const Stretch& stretch);
+
 const char* to_string(Position position);
 
 }  // namespace limber

@@ -116,7 +116,7 @@ std::string stretch_text(const Stretch* stretch) {
     if (stretch->total_seconds == 0) {
         return stretch->name;
     }
-    return fill(tr("%1, %2"), {stretch->name, exact_text(std::chrono::seconds(stretch->total_seconds))});
+    return fill(tr("%1, %2"), {stretch->name, exact_text(std::chrono::seconds(guided_seconds(*stretch)))});
 }
 
 std::string pause_text(const State& state, const Moment& now) {

@@ -28,7 +28,7 @@ GuidedPlan::GuidedPlan(const Stretch& stretch)
     if (!stretch.per_side) {
         return;
     }
-    add(GuidedStage::change_sides, Side::right, 0, 0, set_up);
+    add(GuidedStage::change_sides, Side::right, 0, 0, seconds(dose.setup_seconds));
     for (int i = 1; i <= repetitions_; ++i) {
         add_repetition(dose, Side::right, i);
     }

@@ -2,6 +2,7 @@
 // The dose of a stretch, laid out in time.
 #include "tray/window/guided_plan.h"
 
+#include "shared/stretch/catalogue.h"
 #include "tests/catch.h"
 
 using namespace limber;
@@ -78,4 +79,14 @@ TEST_CASE("a dose of nothing still has a first step", "[window]") {
 
     REQUIRE(plan.steps().size() == 1);
     CHECK(plan.steps().front().length == 1s);
+}
+
+TEST_CASE("a run takes as long as the person was told", "[window]") {
+    const auto catalogue = Catalogue::read(LIMBER_SOURCE_STRETCHES);
+    REQUIRE(catalogue);
+    CHECK_FALSE(catalogue->stretches().empty());
+    for (const auto& stretch : catalogue->stretches()) {
+        CAPTURE(stretch.id.text());
+        CHECK(GuidedPlan(stretch).total() == std::chrono::seconds(guided_seconds(stretch)));
+    }
 }
