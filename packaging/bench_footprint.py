@@ -84,7 +84,8 @@ class Footprint:
         print(f"{what:44} {value:8.2f} {unit:22} at most {most:g}{'' if good else '   TOO MUCH'}", flush=True)
 
     def typing(self, seconds):
-        self._loop.start(limit="30m", rest="5m", grace="2m")
+        # The limit is shorter than a person's, so that the ring takes ten steps while we watch.
+        self._loop.start(limit=f"{seconds * 12 // 10}s", rest="5m", grace="2m")
         self._loop.wait_icon()
         with self._loop.screen.typing():
             self._loop.limber.wait_phase("sitting")
@@ -93,7 +94,9 @@ class Footprint:
             woken = self._woken_in(seconds)
             drawn = updates.count()
         self._tell(f"typing, {seconds} s: wake-ups of limberd", woken["limberd"] * 60 / seconds, MOST_TYPING_DAEMON, "a minute")
-        each = woken["limber-tray"] / max(drawn, 1)
+        if drawn == 0:
+            raise Failure("the icon never changed, and so the tray's wake-ups cannot be judged")
+        each = woken["limber-tray"] / drawn
         self._tell(f"typing, {seconds} s: wake-ups of limber-tray", each, MOST_TYPING_TRAY, f"an update ({drawn} updates)")
         both = 0.0
         for name in RESIDENT:

@@ -2,7 +2,6 @@
 // GLib's reference-counted things, each released exactly once.
 #pragma once
 
-#include <functional>
 #include <memory>
 
 #include <gio/gio.h>
@@ -25,28 +24,5 @@ using GlibPointer = std::unique_ptr<T, GlibRelease>;
 inline GlibPointer<GDBusConnection> share(GDBusConnection* connection) {
     return GlibPointer<GDBusConnection>(G_DBUS_CONNECTION(g_object_ref(connection)));
 }
-
-// A source of the main loop that ends with its owner. 0: none.
-class GlibSource {
-public:
-    GlibSource() = default;
-    explicit GlibSource(guint id) : id_(id) {}
-    GlibSource(const GlibSource&) = delete;
-    GlibSource& operator=(const GlibSource&) = delete;
-    ~GlibSource() { reset(); }
-
-    void reset(guint id = 0) {
-        if (id_ != 0) {
-            g_source_remove(id_);
-        }
-        id_ = id;
-    }
-    // The source's own callback returns G_SOURCE_REMOVE: GLib removes it.
-    void forget() { id_ = 0; }
-    explicit operator bool() const { return id_ != 0; }
-
-private:
-    guint id_ = 0;
-};
 
 }  // namespace limber

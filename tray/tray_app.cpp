@@ -2,8 +2,6 @@
 // The daemon's word on its way to icon, menu and notification; tray_clicks.cpp has the way back.
 #include "tray/tray_app.h"
 
-#include <algorithm>
-
 #include "shared/base/log.h"
 #include "shared/base/places.h"
 #include "shared/message/session_id.h"
@@ -17,19 +15,6 @@ constexpr const char* lock_name = "tray.lock";
 constexpr const char* lock_holder = "Limber's tray icon";
 constexpr Duration older_tray_patience{5000};
 constexpr Duration welcome_patience{2000};
-
-// Calls `member` of `self` once after `wait`.
-template <auto member, typename T>
-void call_after(GlibSource& source, Duration wait, T* self) {
-    const auto milliseconds = std::clamp<std::int64_t>(wait.count(), 0, G_MAXINT);
-    source.reset(g_timeout_add(
-        static_cast<guint>(milliseconds),
-        [](gpointer data) -> gboolean {
-            (static_cast<T*>(data)->*member)();
-            return G_SOURCE_REMOVE;
-        },
-        self));
-}
 
 }  // namespace
 
@@ -142,11 +127,15 @@ void TrayApp::on_state(const State& state) {
 }
 
 void TrayApp::show() {
-    item_->show(choose_icon(state(), now(), stretch()));
+    show_icon();
     menu_->refresh();
     show_notice();
+}
+
+void TrayApp::show_icon() {
+    item_->show(choose_icon(state(), now(), stretch()));
     if (const auto next = next_icon_change(state(), clock_.boot())) {
-        call_after<&TrayApp::show>(icon_timer_, *next - clock_.boot(), this);
+        call_after<&TrayApp::show_icon>(icon_timer_, *next - clock_.boot(), this);
     } else {
         icon_timer_.reset();
     }
@@ -174,9 +163,6 @@ void TrayApp::on_answer(const Answer& answer) {
     log_debug(std::string("the daemon answers ") + to_string(answer.verdict) + ", " +
               to_string(answer.refusal));
     const bool no_other = answer.id == asked_another_ && answer.refusal == Refusal::no_more_stretches;
-            log_info("the session is over");
-            stop(ExitCode::ok);
-            return false;
     if (no_other && notice_) {
         // The click took the notification away; the stretch it named is still the one that is due.
         notice_.reset();
@@ -188,6 +174,9 @@ bool TrayApp::on_gone(Farewell farewell) {
     asked_another_ = 0;
     switch (farewell) {
         case Farewell::session_over:
+            log_info("the session is over");
+            stop(ExitCode::ok);
+            return false;
         case Farewell::replaced_by_newer_login:
             log_info("a newer login has its own tray");
             stop(ExitCode::ok);

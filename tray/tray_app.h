@@ -12,6 +12,8 @@
 
 #include "shared/base/clock.h"
 #include "shared/ipc/lock_file.h"
+#include "tray/glib_pointer.h"
+#include "tray/glib_source.h"
 #include "tray/icon/dbus_menu.h"
 #include "tray/icon/menu_command.h"
 #include "tray/icon/status_notifier_item.h"
@@ -50,6 +52,7 @@ private:
     const State* state() const { return link_.state(); }
     const Stretch* stretch();
     void show();
+    void show_icon();
     void show_notice();
 
     void on_state(const State& state);
@@ -64,6 +67,7 @@ private:
     void open_window(const std::vector<std::string>& arguments);
     void open_run();
     void quit();
+    void end();
 
     void look_for_other_tray();
     void say_no_tray();

@@ -85,16 +85,12 @@ void TrayApp::quit() {
         return;
     }
     // Its hang-up ends us; a daemon that hangs itself shall not keep the icon here.
-    constexpr guint patience_ms = 2000;
-    quit_timer_.reset(g_timeout_add(
-        patience_ms,
-        [](gpointer data) -> gboolean {
-            auto& self = *static_cast<TrayApp*>(data);
-            self.quit_timer_.forget();
-            self.stop(ExitCode::ok);
-            return G_SOURCE_REMOVE;
-        },
-        this));
+    constexpr Duration patience{2000};
+    call_after<&TrayApp::end>(quit_timer_, patience, this);
+}
+
+void TrayApp::end() {
+    stop(ExitCode::ok);
 }
 
 // A minute after start: some panels come late, but by then none will.

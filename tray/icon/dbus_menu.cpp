@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tray/icon/dbus_menu.h"
 
+#include <algorithm>
 #include <string>
 
 #include <libdbusmenu-glib/dbusmenu-glib.h>
@@ -59,8 +60,10 @@ public:
     BusMenu& operator=(const BusMenu&) = delete;
 
     void refresh() override {
-        std::size_t next = 0;
-        refresh_children(model_(), next);
+        const auto models = model_();
+        if (differ(models)) {
+            tell(models);
+        }
     }
 
 private:
@@ -84,14 +87,32 @@ private:
         }
     }
 
-    void refresh_children(const std::vector<MenuItem>& models, std::size_t& next) {
+    bool differ(const std::vector<MenuItem>& models) const {
+        std::size_t next = 0;
+        return any_differs(models, next);
+    }
+
+    bool any_differs(const std::vector<MenuItem>& models, std::size_t& next) const {
+        return std::any_of(models.begin(), models.end(), [&](const MenuItem& model) {
+            const auto& shown = entries_[next++]->model;
+            return (model.action != MenuAction::status && without_children(model) != shown) ||
+                   any_differs(model.children, next);
+        });
+    }
+
+    void tell(const std::vector<MenuItem>& models) {
+        std::size_t next = 0;
+        tell_children(models, next);
+    }
+
+    void tell_children(const std::vector<MenuItem>& models, std::size_t& next) {
         for (const auto& model : models) {
             auto& entry = *entries_[next++];
             if (auto words = without_children(model); words != entry.model) {
                 set_words(entry.item, words);
                 entry.model = std::move(words);
             }
-            refresh_children(model.children, next);
+            tell_children(model.children, next);
         }
     }
 
@@ -100,7 +121,8 @@ private:
     }
 
     static gboolean on_about_to_show(DbusmenuMenuitem*, gpointer data) {
-        static_cast<BusMenu*>(data)->refresh();
+        auto& self = *static_cast<BusMenu*>(data);
+        self.tell(self.model_());
         // What changed is told item by item; the layout stays.
         return FALSE;
     }

@@ -18,7 +18,8 @@ public:
                                             std::function<void(const MenuItem&)> on_chosen);
     virtual ~DbusMenu() = default;
 
-    // A new state: some panels show the menu without telling that it opens.
+    // A new state. The status line, which every moment changes, is told only along with another line: for the
+    // panels that show the menu without telling that it opens.
     virtual void refresh() = 0;
 };
 

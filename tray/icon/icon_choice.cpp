@@ -132,8 +132,9 @@ IconChoice choose_icon(const State* state, const Moment& now, const Stretch* str
     const auto sign = sign_of(state);
     IconChoice choice;
     choice.name = name_of(sign, state, now.boot) + suffix_of(tone);
+    choice.attention_name = name_of(Sign::due, state, now.boot) + suffix_of(tone);
     choice.tooltip = text_of(sign, state, now, stretch);
-    choice.title = fill(tr("Limber: %1"), {choice.tooltip});
+    choice.title = sign == Sign::ring ? tr("Limber: at the desk") : fill(tr("Limber: %1"), {choice.tooltip});
     choice.attention = sign == Sign::due;
     if (state != nullptr) {
         for (const auto& warning : warning_texts(*state)) {

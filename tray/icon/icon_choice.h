@@ -16,9 +16,12 @@ inline constexpr int ring_steps = 12;
 enum class PanelTone { unknown, dark, light };
 
 struct IconChoice {
-    std::string name;     // of an installed icon
-    std::string title;    // one line, for lists and screen readers
-    std::string tooltip;  // the same without the program's name, and warnings below it
+    std::string name;            // of an installed icon
+    std::string attention_name;  // what a panel draws instead while `attention`; the same all along, which
+                                 // spares each step of the ring a signal and the panel a question
+    std::string title;           // one line, for lists: the phase, without the minutes, so that a step of the
+                                 // ring is two signals for the panel to ask about, not three
+    std::string tooltip;         // all, for the pointer and for screen readers; warnings below it
     bool attention = false;
     friend bool operator==(const IconChoice&, const IconChoice&) = default;
 };

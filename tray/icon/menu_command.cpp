@@ -34,6 +34,7 @@ std::optional<Command> command_for(const MenuItem& item, const State* state, Wal
         case MenuAction::quit:
             return command_about(state, CommandKind::quit_everything);
         case MenuAction::none:
+        case MenuAction::status:
         case MenuAction::stretch_now:
         case MenuAction::today:
         case MenuAction::start_limber:

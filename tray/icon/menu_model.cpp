@@ -62,7 +62,7 @@ std::vector<MenuItem> menu_for(const State* state, const Moment& now, const Stre
     const bool paused = here && state->paused_until.has_value();
 
     std::vector<MenuItem> items;
-    items.push_back(words(status_line(state, now, stretch)));
+    items.push_back(action(MenuAction::status, status_line(state, now, stretch), false));
     for (int i = 0; i < warning_count; ++i) {
         const auto warning = static_cast<Warning>(i);
         items.push_back(words(warning_text(warning), here && state->has(warning)));

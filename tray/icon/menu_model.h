@@ -12,7 +12,8 @@
 namespace limber {
 
 enum class MenuAction : std::uint8_t {
-    none,  // says something, or opens a submenu
+    none,    // says something, or opens a submenu
+    status,  // says how things stand; true only at its moment
     stretch_now,
     snooze,  // argument: ms
     skip,

@@ -32,6 +32,8 @@ constexpr const char* description = R"xml(
   <property name="IconName" type="s" access="read"/>
   <property name="AttentionIconName" type="s" access="read"/>
   <property name="OverlayIconName" type="s" access="read"/>
+  <property name="IconAccessibleDesc" type="s" access="read"/>
+  <property name="AttentionAccessibleDesc" type="s" access="read"/>
   <property name="IconThemePath" type="s" access="read"/>
   <property name="ToolTip" type="(sa(iiay)ss)" access="read"/>
   <property name="ItemIsMenu" type="b" access="read"/>
@@ -141,6 +143,8 @@ void BusItem::show(const IconChoice& choice) {
     const auto before = std::exchange(shown_, choice);
     if (before.name != choice.name) {
         emit("NewIcon");
+    }
+    if (before.attention_name != choice.attention_name) {
         emit("NewAttentionIcon");
     }
     if (before.title != choice.title) {
@@ -170,8 +174,15 @@ GVariant* BusItem::property(std::string_view name) const {
     if (name == "WindowId") {
         return g_variant_new_int32(0);
     }
-    if (name == "IconName" || name == "AttentionIconName") {
+    if (name == "IconName") {
         return g_variant_new_string(shown_.name.c_str());
+    }
+    if (name == "AttentionIconName") {
+        return g_variant_new_string(shown_.attention_name.c_str());
+    }
+    // No part of the first specification, but what GNOME's panel reads out in place of the picture.
+    if (name == "IconAccessibleDesc" || name == "AttentionAccessibleDesc") {
+        return g_variant_new_string(shown_.tooltip.c_str());
     }
     if (name == "OverlayIconName") {
         return g_variant_new_string("");

@@ -12,7 +12,7 @@
 #include "shared/client/connection.h"
 #include "shared/client/daemon_watch.h"
 #include "shared/ipc/runtime_directory.h"
-#include "tray/glib_pointer.h"
+#include "tray/glib_source.h"
 
 namespace limber {
 

@@ -44,7 +44,7 @@ TEST_CASE("The tooltip is true to about a step", "[icon]") {
     const auto state = at_the_desk();
     CHECK(choose_icon(&state, moment(1min), nullptr).tooltip == "less than 3 min at the desk");
     CHECK(choose_icon(&state, moment(26min), nullptr).tooltip == "about 25 min at the desk");
-    CHECK(choose_icon(&state, moment(26min), nullptr).title == "Limber: about 25 min at the desk");
+    CHECK(choose_icon(&state, moment(26min), nullptr).title == "Limber: at the desk");
 }
 
 TEST_CASE("After a stretch in the chair the ring begins anew and the spell goes on", "[icon]") {
@@ -118,7 +118,7 @@ TEST_CASE("Warnings are told below", "[icon]") {
     state.set(Warning::history_unsaved);
     const auto choice = choose_icon(&state, moment(26min), nullptr);
     CHECK(choice.tooltip == "about 25 min at the desk\nThe history is not being saved");
-    CHECK(choice.title == "Limber: about 25 min at the desk");
+    CHECK(choice.title == "Limber: at the desk");
 }
 
 TEST_CASE("A panel known to be dark or light gets its own set", "[icon]") {
