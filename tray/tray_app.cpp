@@ -2,6 +2,8 @@
 // The daemon's word on its way to icon, menu and notification; tray_clicks.cpp has the way back.
 #include "tray/tray_app.h"
 
+#include <cstdlib>
+
 #include "shared/base/log.h"
 #include "shared/base/places.h"
 #include "shared/message/session_id.h"
@@ -72,6 +74,11 @@ Result<std::unique_ptr<TrayApp>> TrayApp::create(GDBusConnection* bus, TrayPlace
     self.menu_ = DbusMenu::create(
         tray_menu_path, [&self] { return menu_for(self.state(), self.now(), self.stretch()); },
         [&self](const MenuItem& chosen) { self.on_menu(chosen); });
+    const char* const desktops = std::getenv("XDG_CURRENT_DESKTOP");
+    self.tone_watch_ = ToneWatch::create(bus, desktops == nullptr ? "" : desktops, [&self](PanelTone tone) {
+        self.tone_ = tone;
+        self.show_icon();
+    });
     return app;
 }
 
@@ -133,7 +140,7 @@ void TrayApp::show() {
 }
 
 void TrayApp::show_icon() {
-    item_->show(choose_icon(state(), now(), stretch()));
+    item_->show(choose_icon(state(), now(), stretch(), tone_));
     if (const auto next = next_icon_change(state(), clock_.boot())) {
         call_after<&TrayApp::show_icon>(icon_timer_, *next - clock_.boot(), this);
     } else {

@@ -17,6 +17,7 @@
 #include "tray/icon/dbus_menu.h"
 #include "tray/icon/menu_command.h"
 #include "tray/icon/status_notifier_item.h"
+#include "tray/icon/tone_watch.h"
 #include "tray/link/daemon_link.h"
 #include "tray/notify/notification.h"
 #include "tray/text/stretch_lookup.h"
@@ -80,6 +81,8 @@ private:
     std::unique_ptr<Notification> notification_;
     std::unique_ptr<StatusNotifierItem> item_;
     std::unique_ptr<DbusMenu> menu_;
+    PanelTone tone_ = PanelTone::unknown;
+    std::unique_ptr<ToneWatch> tone_watch_;
     std::optional<Notice> notice_;      // what the notification is about that should be up
     std::uint32_t catalogue_seen_ = 0;  // State::configuration_revision
     std::uint32_t asked_another_ = 0;   // id of the last `another`

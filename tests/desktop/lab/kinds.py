@@ -66,6 +66,8 @@ KINDS = {
     "dunst": Kind("", ("dunst", "trayer"), _start_dunst, "Dunst", _whole_dunst_notice, AccessibleMenu),
     # StatusNotifierItem only.
     "lxqt": Kind("LXQt", ("lxqt-notificationd", "lxqt-panel"), _start_lxqt, "lxqt-notificationd", _start_button, BusMenu),
+    # Notifications and no tray.
+    "trayless": Kind("", ("dunst",), lambda desk: _notification_server(desk, "dunst"), "Dunst"),
     # Neither a tray nor notifications.
     "bare": Kind("", (), lambda desk: None),
 }
