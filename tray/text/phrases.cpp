@@ -114,9 +114,9 @@ std::string stretch_text(const Stretch* stretch) {
         return tr("Stand up and walk for a minute");
     }
     if (stretch->total_seconds == 0) {
-        return stretch->name;
+        return tr_data(stretch->name);
     }
-    return fill(tr("%1, %2"), {stretch->name, exact_text(std::chrono::seconds(guided_seconds(*stretch)))});
+    return fill(tr("%1, %2"), {tr_data(stretch->name), exact_text(std::chrono::seconds(guided_seconds(*stretch)))});
 }
 
 std::string pause_text(const State& state, const Moment& now) {

@@ -27,6 +27,11 @@ const char* tr(const char* text) {
     return dgettext(domain, text);
 }
 
+std::string tr_data(const std::string& english) {
+    // gettext answers an empty key with its own header.
+    return english.empty() ? english : tr(english.c_str());
+}
+
 std::string tr_count(const char* one, const char* many, long count) {
     return fill(dngettext(domain, one, many, static_cast<unsigned long>(count)), {std::to_string(count)});
 }

@@ -15,6 +15,9 @@ void start_translations();
 // In the person's language, UTF-8. Lives as long as the program.
 const char* tr(const char* text);
 
+// A text of a data file, such as the name of a stretch.
+std::string tr_data(const std::string& english);
+
 // The plural that fits `count`; "%1" in it is filled with the count.
 std::string tr_count(const char* one, const char* many, long count);
 

@@ -8,6 +8,7 @@
 #include <wx/button.h>
 #include <wx/panel.h>
 
+#include "tray/text/translate.h"
 #include "tray/window/action_bar.h"
 #include "tray/window/flow_sizer.h"
 #include "tray/window/guided_pages.h"
@@ -106,7 +107,7 @@ wxWindow* GuidedFrame::make_page(Screen screen) {
 void GuidedFrame::name_window() {
     const Stretch* stretch = session_->stretch();
     SetTitle(stretch == nullptr ? wxString("Limber")
-                                : to_wx(fill(tr("%1 – Limber"), {catalogue_text(stretch->name)})));
+                                : to_wx(fill(tr("%1 – Limber"), {tr_data(stretch->name)})));
 }
 
 void GuidedFrame::show_actions(Screen screen) {

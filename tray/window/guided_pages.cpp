@@ -2,6 +2,7 @@
 // The pages of the guided window on which nothing moves.
 #include "tray/window/guided_pages.h"
 
+#include "tray/text/translate.h"
 #include "tray/window/hurt_page.h"
 #include "tray/window/notice_page.h"
 #include "tray/window/safety_page.h"
@@ -34,7 +35,7 @@ wxWindow* make_finished_page(wxWindow* parent, const Stretch& stretch) {
 wxWindow* make_too_much_page(wxWindow* parent, const Stretch& stretch) {
     auto* page = new NoticePage(parent, false, to_wx(tr("Thank you, noted")),
                                 to_wx(tr("Stopping early was right. Next time, try it the easier way:")));
-    page->add_text(to_wx(catalogue_text(stretch.easier)));
+    page->add_text(to_wx(tr_data(stretch.easier)));
     return page;
 }
 

@@ -3,6 +3,7 @@
 #include "tray/window/safety_page.h"
 
 #include "shared/stretch/catalogue.h"
+#include "tray/text/translate.h"
 #include "tray/window/card.h"
 #include "tray/window/flow_sizer.h"
 #include "tray/window/paragraph.h"
@@ -15,7 +16,7 @@ SafetyPage::SafetyPage(wxWindow* parent, const Stretch& stretch, const Catalogue
     : ScrollPage(parent) {
     const int unit = quarter_line(*this);
     auto* column = new FlowSizer(wxVERTICAL);
-    column->Add(new Paragraph(this, to_wx(catalogue_text(stretch.name)), Look::title),
+    column->Add(new Paragraph(this, to_wx(tr_data(stretch.name)), Look::title),
                 wxSizerFlags().Expand());
     column->AddSpacer(unit);
     column->Add(new Paragraph(this, to_wx(summary_text(stretch)), Look::quiet), wxSizerFlags().Expand());
@@ -25,13 +26,13 @@ SafetyPage::SafetyPage(wxWindow* parent, const Stretch& stretch, const Catalogue
     not_for_you->add_heading(to_wx(tr("Not for you if…")));
     std::vector<wxString> conditions;
     for (const std::string& id : stretch.avoid_if) {
-        conditions.push_back(to_wx(catalogue_text(catalogue.condition_text(id))));
+        conditions.push_back(to_wx(tr_data(catalogue.condition_text(id))));
     }
     not_for_you->add_bullets(conditions);
 
     auto* stop = new Card(this);
     stop->add_heading(to_wx(tr("Stop if you feel…")));
-    stop->add_text(to_wx(catalogue_text(stretch.stop_if)));
+    stop->add_text(to_wx(tr_data(stretch.stop_if)));
     stop->add_heading(to_wx(tr("Easy does it")));
     stop->add_text(
         to_wx(tr("A mild pull is enough. Keep breathing, and never force a movement or a sound.")));

@@ -8,6 +8,7 @@
 #include <wx/gauge.h>
 
 #include "tray/text/phrases.h"
+#include "tray/text/translate.h"
 #include "tray/window/accessible.h"
 #include "tray/window/card.h"
 #include "tray/window/countdown_ring.h"
@@ -27,7 +28,7 @@ constexpr Duration shortest_frame = 40ms;
 std::vector<wxString> rows_of(const std::vector<std::string>& texts) {
     std::vector<wxString> rows;
     for (const std::string& text : texts) {
-        rows.push_back(to_wx(catalogue_text(text)));
+        rows.push_back(to_wx(tr_data(text)));
     }
     return rows;
 }
@@ -54,7 +55,7 @@ StagePage::StagePage(wxWindow* parent, const Stretch& stretch)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE) {
     const int unit = quarter_line(*this);
     auto* head = new FlowSizer(wxHORIZONTAL);
-    name_ = new Paragraph(this, to_wx(catalogue_text(stretch.name)), Look::heading);
+    name_ = new Paragraph(this, to_wx(tr_data(stretch.name)), Look::heading);
     left_ = new Paragraph(this, wxString(), Look::quiet);
     head->Add(name_, wxSizerFlags(1).CenterVertical());
     head->Add(left_, wxSizerFlags().CenterVertical());
@@ -102,7 +103,7 @@ void StagePage::build_text(FlowSizer& into, const Stretch& stretch) {
     card->add_heading(to_wx(where_text(stretch.position)));
     card->add_numbered(rows_of(stretch.steps));
     card->add_heading(to_wx(tr("What you should feel")));
-    card->add_text(to_wx(catalogue_text(stretch.feel)));
+    card->add_text(to_wx(tr_data(stretch.feel)));
     text->content().Add(card, wxSizerFlags().Expand());
     into.Add(text, wxSizerFlags(3).Expand());
 }

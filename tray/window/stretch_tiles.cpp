@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 #include <wx/button.h>
 
+#include "tray/text/translate.h"
 #include "tray/window/accessible.h"
 #include "tray/window/flow_sizer.h"
 #include "tray/window/look.h"
@@ -37,7 +38,7 @@ void StretchTiles::show(const std::vector<Stretch>& stretches) {
     for (const Stretch& stretch : stretches) {
         auto* tile = new wxButton(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
         set_look(*tile, Look::tile);
-        const std::string name = catalogue_text(stretch.name);
+        const std::string name = tr_data(stretch.name);
         set_two_lines(*tile, name, summary_text(stretch));
         set_accessible_name(*tile, to_wx(name));
         set_accessible_description(*tile, to_wx(summary_text(stretch)));

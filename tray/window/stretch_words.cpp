@@ -51,11 +51,6 @@ std::string repetition_text(const GuidedPlan& plan, const GuidedStep& step) {
 
 }  // namespace
 
-std::string catalogue_text(const std::string& english) {
-    // gettext answers an empty key with its own header.
-    return english.empty() ? english : tr(english.c_str());
-}
-
 std::string where_text(Position position) {
     switch (position) {
         case Position::seated:

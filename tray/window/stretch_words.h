@@ -8,9 +8,6 @@
 
 namespace limber {
 
-// A text of the catalogue in the person's language.
-std::string catalogue_text(const std::string& english);
-
 // "Standing", "On a chair", "On the floor".
 std::string where_text(Position position);
 // "Standing · at a wall · 1 min 8 s"

@@ -96,7 +96,7 @@ std::vector<TodayView::Done> done_rows(const HistoryDay& day, WallTime now, cons
     for (const RunView& run : day.runs) {
         const Stretch* stretch = catalogue.find(run.stretch);
         rows.push_back({clock_text(run.ended, now),
-                        stretch == nullptr ? std::string(run.stretch.text()) : catalogue_text(stretch->name),
+                        stretch == nullptr ? std::string(run.stretch.text()) : tr_data(stretch->name),
                         outcome_text(run.outcome)});
     }
     std::reverse(rows.begin(), rows.end());

@@ -23,3 +23,7 @@ TEST_CASE("Counting fits the number", "[text]") {
     CHECK(limber::tr_count("%1 stretch", "%1 stretches", 1) == "1 stretch");
     CHECK(limber::tr_count("%1 stretch", "%1 stretches", 2) == "2 stretches");
 }
+
+TEST_CASE("An empty text of a data file stays empty", "[text]") {
+    CHECK(limber::tr_data("").empty());
+}

@@ -66,7 +66,3 @@ TEST_CASE("a screen reader hears how long to hold", "[window]") {
 
     CHECK(spoken_text(hold.plan, hold.state, hold.view) == "Hold for 20 s. Repetition 1 of 2 · left side");
 }
-
-TEST_CASE("an empty text of the catalogue stays empty", "[window]") {
-    CHECK(catalogue_text("").empty());
-}
