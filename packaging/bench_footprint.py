@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 """Prints how often limberd and limber-tray wake, and how much memory they take; ends with 1 when it is too much."""
 
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -49,16 +48,28 @@ class IconUpdates:
     """Counts the updates of the icon as the bus sees them."""
 
     def __init__(self, loop):
-        rule = "type='signal',interface='org.kde.StatusNotifierItem',member='NewIcon'"
-        self._monitor = subprocess.Popen(
-            ["dbus-monitor", "--session", rule], stdout=subprocess.PIPE, text=True, env=loop.desk.environment
+        from gi.repository import Gio, GLib
+
+        flags = Gio.DBusConnectionFlags
+        address = loop.desk.environment["DBUS_SESSION_BUS_ADDRESS"]
+        self._connection = Gio.DBusConnection.new_for_address_sync(
+            address, flags.AUTHENTICATION_CLIENT | flags.MESSAGE_BUS_CONNECTION, None, None
         )
-        while "member=NameLost" not in self._monitor.stdout.readline():
-            pass  # what the bus says before it makes dbus-monitor a monitor
+        self._seen = 0
+        self._connection.add_filter(self._on_message)  # called on GDBus's own thread: no loop is needed
+        rule = GLib.Variant("(s)", ("type='signal',interface='org.kde.StatusNotifierItem',member='NewIcon'",))
+        self._connection.call_sync(
+            "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "AddMatch", rule, None,
+            Gio.DBusCallFlags.NONE, 5000, None,
+        )
+
+    def _on_message(self, _connection, message, incoming):
+        self._seen += incoming and message.get_member() == "NewIcon"
+        return message
 
     def count(self):
-        self._monitor.terminate()
-        return self._monitor.communicate()[0].count("member=NewIcon")
+        self._connection.close_sync(None)
+        return self._seen
 
 
 class Footprint:
@@ -84,8 +95,8 @@ class Footprint:
         print(f"{what:44} {value:8.2f} {unit:22} at most {most:g}{'' if good else '   TOO MUCH'}", flush=True)
 
     def typing(self, seconds):
-        # The limit is shorter than a person's, so that the ring takes ten steps while we watch.
-        self._loop.start(limit=f"{seconds * 12 // 10}s", rest="5m", grace="2m")
+        # Times are shorter than a person's, so that the ring takes ten steps while we watch.
+        self._loop.start(limit=f"{seconds * 12 // 10}s", rest=f"{seconds}s", grace=f"{seconds // 3}s")
         self._loop.wait_icon()
         with self._loop.screen.typing():
             self._loop.limber.wait_phase("sitting")
@@ -95,7 +106,8 @@ class Footprint:
             drawn = updates.count()
         self._tell(f"typing, {seconds} s: wake-ups of limberd", woken["limberd"] * 60 / seconds, MOST_TYPING_DAEMON, "a minute")
         if drawn == 0:
-            raise Failure("the icon never changed, and so the tray's wake-ups cannot be judged")
+            status = self._loop.limber.status()
+            raise Failure(f"the icon never changed ({woken} wake-ups), and `limber status` says {status}")
         each = woken["limber-tray"] / drawn
         self._tell(f"typing, {seconds} s: wake-ups of limber-tray", each, MOST_TYPING_TRAY, f"an update ({drawn} updates)")
         both = 0.0
