@@ -116,7 +116,8 @@ std::string stretch_text(const Stretch* stretch) {
     if (stretch->total_seconds == 0) {
         return tr_data(stretch->name);
     }
-    return fill(tr("%1, %2"), {tr_data(stretch->name), exact_text(std::chrono::seconds(guided_seconds(*stretch)))});
+    return fill(tr("%1, %2"),
+                {tr_data(stretch->name), exact_text(std::chrono::seconds(guided_seconds(*stretch)))});
 }
 
 std::string pause_text(const State& state, const Moment& now) {

@@ -16,8 +16,7 @@ SafetyPage::SafetyPage(wxWindow* parent, const Stretch& stretch, const Catalogue
     : ScrollPage(parent) {
     const int unit = quarter_line(*this);
     auto* column = new FlowSizer(wxVERTICAL);
-    column->Add(new Paragraph(this, to_wx(tr_data(stretch.name)), Look::title),
-                wxSizerFlags().Expand());
+    column->Add(new Paragraph(this, to_wx(tr_data(stretch.name)), Look::title), wxSizerFlags().Expand());
     column->AddSpacer(unit);
     column->Add(new Paragraph(this, to_wx(summary_text(stretch)), Look::quiet), wxSizerFlags().Expand());
     column->AddSpacer(5 * unit);
