@@ -7,8 +7,8 @@ packages_build=(
     libboost-dev libtomlplusplus-dev libcli11-dev nlohmann-json3-dev
     libsqlitecpp-dev libsqlite3-dev
     libsystemd-dev libxcb1-dev libxcb-sync-dev
-    libglib2.0-dev libnotify-dev libdbusmenu-glib-dev
-    libwxgtk3.2-dev libgtk-3-dev
+    libglib2.0-dev libdbusmenu-glib-dev
+    libwxgtk3.2-dev libgtk-3-dev libglm-dev
     catch2
 )
 

@@ -162,6 +162,19 @@ int TomlTable::number(std::string_view key, int low, int high) {
     return number.value_or(low);
 }
 
+std::vector<int> TomlTable::numbers(std::string_view key, Length count, int low, int high) {
+    std::vector<int> numbers;
+    const auto* array = place_->list(key, count, "numbers");
+    for (std::size_t i = 0; array != nullptr && i < array->size(); ++i) {
+        const auto number = number_within((*array)[i], low, high);
+        if (!number) {
+            place_->refuse_item(key, i, (*array)[i], allowed_number(low, high));
+        }
+        numbers.push_back(number.value_or(low));
+    }
+    return numbers;
+}
+
 std::pair<int, int> TomlTable::range(std::string_view key, int low, int high) {
     std::pair<int, int> range(low, low);
     const auto* array = place_->list(key, {2, 2}, "whole numbers, the smaller first");

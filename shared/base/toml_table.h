@@ -42,6 +42,7 @@ public:
     std::vector<std::string> words(std::string_view key, Length count, Words allowed);
 
     int number(std::string_view key, int low, int high);
+    std::vector<int> numbers(std::string_view key, Length count, int low, int high);
     // A list of two numbers within the limits, the smaller first.
     std::pair<int, int> range(std::string_view key, int low, int high);
     bool flag(std::string_view key);
