@@ -4,7 +4,10 @@
 // A small asynchronous client of org.freedesktop.Notifications over GDBus instead of libnotify: every call of
 // libnotify 0.8 (notify_get_server_caps, notify_notification_show, …_close) waits for the server's answer on
 // the thread that calls, up to 25 seconds, and a probe before each call only makes the hang rarer. The tray
-// has one thread, and its menu must open at once even while the notification server hangs.
+// has one thread, and its menu must open at once even while the notification server hangs. A thread of its
+// own for libnotify would mend that, but not this: what libnotify gave up on after 25 seconds still appears
+// when the server wakes, under a number nobody knows, beside the one that was shown again, and its buttons do
+// nothing.
 #pragma once
 
 #include <functional>
