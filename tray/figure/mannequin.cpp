@@ -44,11 +44,13 @@ void add_arm(std::vector<Chain>& chains, const Body& body, bool right) {
                       Paint::skin,
                       {round_ball(lower, {0, 0, 0}, 4.2), round_ball(lower, {0, -9, 0}, 4.2),
                        round_ball(lower, {0, -length::forearm, 0}, 3.0)}});
-    // The sleeve, from within the trunk so that no gap opens under a lifted arm.
-    chains.push_back({part,
-                      Paint::shirt,
-                      {round_ball(thorax, {-0.4, 21, side * 11}, 5.5), round_ball(upper, {0, -1, 0}, 6.6),
-                       round_ball(upper, {0, -14, 0}, 5.9)}});
+    // The shoulder belongs to the trunk, so that neither gap nor seam opens under a lifted arm.
+    chains.push_back(
+        {Part::trunk,
+         Paint::shirt,
+         {round_ball(thorax, {-0.4, 20.5, side * 8}, 6.0), round_ball(upper, {0, -0.5, 0}, 6.2)}});
+    chains.push_back(
+        {part, Paint::shirt, {round_ball(upper, {0, -0.5, 0}, 6.2), round_ball(upper, {0, -14, 0}, 5.8)}});
 }
 
 // A mitten of two finger joints with a thumb: enough to tell which way the palm looks.
@@ -118,6 +120,7 @@ void add_head(std::vector<Chain>& chains, const Body& body) {
         {Part::head,
          Paint::skin,
          {ball(head, {2.2, 9.0, 0}, {8.3, 8.2, 8.1}), ball(head, {3.6, 3.6, 0}, {6.0, 5.0, 6.0})}});
+    chains.push_back({Part::head, Paint::skin, {ball(head, {10.2, 6.4, 0}, {2.0, 1.5, 1.2})}});
     for (const double side : {-1.0, 1.0}) {
         chains.push_back({Part::head, Paint::skin, {ball(head, {-0.8, 7.4, side * 8.3}, {1.9, 2.7, 1.2})}});
     }
