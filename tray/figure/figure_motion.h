@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "tray/figure/figure_drawing.h"
-#include "tray/figure/pose.h"
+#include "tray/figure/key_pose.h"
 
 namespace limber {
 

@@ -27,11 +27,10 @@ struct Pose {
     std::array<double, 2> ankles{};                    // radians, for a foot that is kept flat
     std::array<std::optional<Hold>, limb_count> holds;
     Body face;  // of which fingers, gaze and lids count
-};
 
-// The pose a key asks for. `missed`, where given: the longest distance in cm between a hand or foot and what
-// it was to touch.
-Pose pose_of(const FigureScript& script, const KeyPose& key, double* missed = nullptr);
+    Turn& turn_of(Bone bone) { return turns.at(static_cast<std::size_t>(bone)); }
+    const Turn& turn_of(Bone bone) const { return turns.at(static_cast<std::size_t>(bone)); }
+};
 
 // `share` 0: the first, 1: the second.
 Pose mixed(const Pose& first, const Pose& second, double share);

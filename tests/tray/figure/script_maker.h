@@ -5,7 +5,7 @@
 #include <glm/geometric.hpp>
 
 #include "tray/figure/figure_points.h"
-#include "tray/figure/pose.h"
+#include "tray/figure/key_pose.h"
 
 namespace limber {
 
