@@ -75,9 +75,8 @@ Patch patch_of(Box box, const Prop& prop, const Camera& camera) {
 std::vector<Patch> drawing_of(std::span<const Prop> props, const Camera& camera, FigureView view) {
     std::vector<Patch> patches;
     for (const auto& prop : props) {
-        // From above a wall has no face to show, and from the front one stands before it.
-        const bool hidden = prop.kind == PropKind::wall && view != FigureView::side;
-        if (hidden && view == FigureView::top) {
+        // From above a wall has no face to show.
+        if (prop.kind == PropKind::wall && view == FigureView::top) {
             continue;
         }
         for (const auto& box : boxes_of(prop)) {

@@ -47,12 +47,12 @@ private:
 };
 
 Turn shoulder_turn(const std::array<double, most_axes>& a, bool right) {
-    const double side = hand(right);
+    const double side = side_sign(right);
     return about_y(side * a[2]) * about_x(-side * a[1]) * about_z(a[0]) * about_y(side * a[3]);
 }
 
 Turn hip_turn(const std::array<double, most_axes>& a, bool right) {
-    const double side = hand(right);
+    const double side = side_sign(right);
     return about_y(-side * a[2]) * about_x(-side * a[1]) * about_z(a[0]) * about_y(-side * a[3]);
 }
 
@@ -67,8 +67,8 @@ void set_turns(Pose& pose, const Angles& angles, const Turn& root) {
             shoulder_turn(angles.of(Joint::left_shoulder, right), right);
         pose.turn_of(on_side(Bone::left_forearm, right)) = about_z(angles.of(Joint::left_elbow, right)[0]);
         pose.turn_of(on_side(Bone::left_hand, right)) =
-            about_y(hand(right) * angles.of(Joint::left_forearm, right)[0]) *
-            about_x(hand(right) * angles.of(Joint::left_wrist, right)[0]);
+            about_y(side_sign(right) * angles.of(Joint::left_forearm, right)[0]) *
+            about_x(side_sign(right) * angles.of(Joint::left_wrist, right)[0]);
         pose.turn_of(on_side(Bone::left_thigh, right)) =
             root * hip_turn(angles.of(Joint::left_hip, right), right);
         pose.turn_of(on_side(Bone::left_shin, right)) = about_z(-angles.of(Joint::left_knee, right)[0]);
@@ -95,14 +95,14 @@ void set_small_parts(Pose& pose, const Angles& angles) {
 }
 
 Vector leg_pole(const Turn& root, const std::array<double, most_axes>& hip, bool right) {
-    return root * (about_y(-hand(right) * hip[2]) * Vector(1, 0.15, 0));
+    return root * (about_y(-side_sign(right) * hip[2]) * Vector(1, 0.15, 0));
 }
 
 // Elbows hang down, back and a little out; the shoulder's twist swings them outwards and up.
 Vector arm_pole(const Turn& thorax, const std::array<double, most_axes>& shoulder, const Vector& along,
                 bool right) {
-    const Vector hanging = thorax * Vector(-0.55, -1, hand(right) * 0.45);
-    return glm::angleAxis(radians(-hand(right) * shoulder[3]), glm::normalize(along)) * hanging;
+    const Vector hanging = thorax * Vector(-0.55, -1, side_sign(right) * 0.45);
+    return glm::angleAxis(radians(-side_sign(right) * shoulder[3]), glm::normalize(along)) * hanging;
 }
 
 // Where a reach leads, once all it may name is in its place.

@@ -34,7 +34,7 @@ inline LimbBones bones_of(Limb limb) {
 }
 
 // +1 for the right side, -1 for the left: what mirrors a turn about the x or y axis.
-constexpr double hand(bool right) {
+constexpr double side_sign(bool right) {
     return right ? 1 : -1;
 }
 

@@ -19,8 +19,7 @@ enum class Paint : unsigned char {
     eye_white,
     prop,
     prop_soft,
-    mat,
-    shadow
+    mat
 };
 
 struct Ball {

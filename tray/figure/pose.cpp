@@ -57,7 +57,7 @@ double keep_hold(Body& body, const Pose& pose, Limb limb) {
 }
 
 void place_arm(Body& body, const Pose& pose, bool right) {
-    const double side = hand(right);
+    const double side = side_sign(right);
     const auto& thorax = body[Bone::thorax];
     const auto& slide = pose.clavicles.at(right ? 1 : 0);
     auto& upper = body[on_side(Bone::left_upper_arm, right)];
@@ -73,7 +73,7 @@ void place_arm(Body& body, const Pose& pose, bool right) {
 
 void place_leg(Body& body, const Pose& pose, bool right) {
     auto& upper = body[on_side(Bone::left_thigh, right)];
-    upper.origin = body[Bone::pelvis].at({0, 0, hand(right) * length::hip_side});
+    upper.origin = body[Bone::pelvis].at({0, 0, side_sign(right) * length::hip_side});
     upper.turn = pose.turn_of(on_side(Bone::left_thigh, right));
     auto& lower = body[on_side(Bone::left_shin, right)];
     lower.origin = upper.at({0, -length::thigh, 0});
