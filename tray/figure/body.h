@@ -71,8 +71,8 @@ struct BoneInRoom {
     Vector at(const Vector& local) const { return origin + turn * local; }
 };
 
-// Knuckle, middle joint, tip, thumb: radians towards the palm.
-using FingerBends = std::array<double, 4>;
+// Knuckle, middle joint, tip, thumb: radians towards the palm; then how far the fingers are spread.
+using FingerBends = std::array<double, 5>;
 
 struct Body {
     std::array<BoneInRoom, bone_count> bones;

@@ -71,6 +71,7 @@ void add_outline(std::vector<Point>& points, const Ball& ball, const Camera& cam
 Patch patch_of(const Chain& chain, const Camera& camera) {
     Patch patch;
     patch.paint = chain.paint;
+    patch.joins = chain.joins;
     for (std::size_t i = 0; i < chain.balls.size(); ++i) {
         if (i + 1 == chain.balls.size() && i > 0) {
             break;
@@ -95,7 +96,9 @@ double depth_of(const Chain& chain, const Camera& camera) {
 
 struct Seen {
     Part part;
+    bool apart;
     double depth;
+    int place;  // among those of one depth
     Patch patch;
     PictureBox box;
 };
@@ -105,13 +108,14 @@ struct Seen {
 std::vector<Patch> in_runs(std::vector<Seen> seen) {
     struct Run {
         Part part;
+        bool apart;
         std::vector<std::size_t> members;
     };
     std::vector<Run> runs;
     for (std::size_t i = 0; i < seen.size(); ++i) {
         auto home = runs.rend();
-        for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-            if (run->part == seen[i].part) {
+        for (auto run = runs.rbegin(); run != runs.rend() && !seen[i].apart; ++run) {
+            if (run->part == seen[i].part && !run->apart) {
                 home = run;
                 break;
             }
@@ -123,7 +127,7 @@ std::vector<Patch> in_runs(std::vector<Seen> seen) {
             }
         }
         if (home == runs.rend()) {
-            runs.push_back({seen[i].part, {i}});
+            runs.push_back({seen[i].part, seen[i].apart, {i}});
         } else {
             home->members.push_back(i);
         }
@@ -136,6 +140,19 @@ std::vector<Patch> in_runs(std::vector<Seen> seen) {
         }
     }
     return patches;
+}
+
+// The head's patches keep together, whatever of the trunk lies between their depths: neck, hair, face and the
+// hair over the forehead; of a head that looks away the face comes before the hair.
+int place_in_head(bool neck, Paint paint, bool faces_us) {
+    switch (paint) {
+        case Paint::fringe:
+            return 3;
+        case Paint::hair:
+            return faces_us ? 1 : 2;
+        default:
+            return neck ? 0 : faces_us ? 2 : 1;
+    }
 }
 
 bool is_limb(Part part) {
@@ -188,18 +205,46 @@ Camera camera_for(const FigureScript& script, bool mirrored) {
     return camera;
 }
 
-std::vector<Patch> drawing_of(const Body& body, const Camera& camera) {
+std::vector<Patch> drawing_of(const Body& body, const Camera& camera, Closeness closeness) {
+    constexpr double looks_away = -0.2;
+    const auto& head = body[Bone::head];
+    const bool faces_us = camera.depth(head.turn * Vector(1, 0, 0)) > looks_away;
+    const double head_depth = camera.depth(head.at({0, 9, 0}));
     const double middle = camera.depth(body[Bone::thorax].origin);
+    const auto chains = mannequin_of(body, closeness);
+    std::array<std::pair<double, int>, part_count> depths{};  // of whole limbs: sum and count
     std::vector<Seen> seen;
-    for (const auto& chain : mannequin_of(body)) {
-        Seen one{chain.part, depth_of(chain, camera), patch_of(chain, camera), {}};
-        one.patch.far = is_limb(chain.part) && one.depth < middle - far_limb;
+    for (const auto& chain : chains) {
+        Seen one{chain.part, chain.apart, depth_of(chain, camera), 0, patch_of(chain, camera), {}};
+        if (chain.part == Part::head) {
+            const bool neck = std::none_of(seen.begin(), seen.end(),
+                                           [](const Seen& other) { return other.part == Part::head; });
+            one.depth = head_depth;
+            one.place = place_in_head(neck, chain.paint, faces_us);
+        }
+        auto& [sum, count] = depths.at(static_cast<std::size_t>(chain.part));
+        sum += one.depth;
+        ++count;
         one.box = bounds_of({&one.patch, 1});
         seen.push_back(std::move(one));
     }
-    std::stable_sort(seen.begin(), seen.end(),
-                     [](const Seen& a, const Seen& b) { return a.depth < b.depth; });
+    for (auto& one : seen) {
+        const auto& [sum, count] = depths.at(static_cast<std::size_t>(one.part));
+        one.patch.far = is_limb(one.part) && sum / count < middle - far_limb;
+    }
+    for (auto& mark : face_of(body, camera, closeness)) {
+        const auto box = bounds_of({&mark, 1});
+        seen.push_back({Part::head, false, head_depth, 4, std::move(mark), box});
+    }
+    std::stable_sort(seen.begin(), seen.end(), [](const Seen& a, const Seen& b) {
+        return a.depth < b.depth || (a.depth == b.depth && a.place < b.place);
+    });
     return in_runs(std::move(seen));
+}
+
+Closeness closeness_of(FigureFrame frame) {
+    const bool near_by = frame == FigureFrame::head || frame == FigureFrame::hand;
+    return near_by ? Closeness::near_by : Closeness::far_off;
 }
 
 PictureBox bounds_of(std::span<const Patch> patches) {

@@ -27,7 +27,8 @@ struct PictureBox {
 
 struct Patch {
     Paint paint = Paint::skin;
-    bool far = false;  // a limb beyond the trunk
+    bool far = false;    // a limb beyond the trunk
+    bool joins = false;  // painted over the seam of two parts: no gap around it
     int run = 0;       // patches of one run belong to one part: no gap is painted between them
     double round = 0;  // radius of the corners of a thing
     std::vector<std::vector<Point>> outlines;  // all filled, each runs the same way round
@@ -46,9 +47,11 @@ struct Camera {
 Camera camera_for(const FigureScript& script, bool mirrored);
 
 // The figure alone.
-std::vector<Patch> drawing_of(const Body& body, const Camera& camera);
-// Where an eye looks and how far it is open matters only near by.
-std::vector<Patch> face_of(const Body& body, const Camera& camera, bool near_by);
+std::vector<Patch> drawing_of(const Body& body, const Camera& camera,
+                              Closeness closeness = Closeness::far_off);
+// Of it the marks on the face.
+std::vector<Patch> face_of(const Body& body, const Camera& camera, Closeness closeness);
+Closeness closeness_of(FigureFrame frame);
 // The things around it, which it stands in front of.
 std::vector<Patch> drawing_of(std::span<const Prop> props, const Camera& camera, FigureView view);
 

@@ -28,7 +28,7 @@ Mark mark_at(const BoneInRoom& head, const Vector& local, const Vector& out) {
 
 Patch oval(const Mark& mark, const Camera& camera, Paint paint, double width, double height, double shift = 0,
            double lift = 0) {
-    Patch patch{paint, false, 0, 0, {{}}};
+    Patch patch{paint, false, false, 0, 0, {{}}};
     constexpr int points = 20;
     for (int i = 0; i < points; ++i) {
         const double angle = 2 * std::numbers::pi * i / points;
@@ -40,7 +40,7 @@ Patch oval(const Mark& mark, const Camera& camera, Paint paint, double width, do
 
 // A thin bow: `bow` > 0 hangs down like a smile.
 Patch bow(const Mark& mark, const Camera& camera, double half, double bend, double thick, double lift) {
-    Patch patch{Paint::face_mark, false, 0, 0, {{}}};
+    Patch patch{Paint::face_mark, false, false, 0, 0, {{}}};
     constexpr int steps = 10;
     for (int i = 0; i <= 2 * steps + 1; ++i) {
         const bool back = i > steps;
@@ -53,13 +53,13 @@ Patch bow(const Mark& mark, const Camera& camera, double half, double bend, doub
     return patch;
 }
 
-void add_eye(std::vector<Patch>& patches, const Body& body, const Camera& camera, double side, bool near_by) {
-    const auto mark = mark_at(body[Bone::head], {9.6, 8.2, side * 3.5}, {1, 0, side * 0.28});
+void add_eye(std::vector<Patch>& patches, const Body& body, const Camera& camera, double side, Closeness closeness) {
+    const auto mark = mark_at(body[Bone::head], {9.6, 8.2, side * 3.5}, {1, 0, side * 0.45});
     if (glm::dot(mark.out, camera.toward) < least_seen) {
         return;
     }
     const double open = 1 - body.lids;
-    if (!near_by) {
+    if (closeness == Closeness::far_off) {
         patches.push_back(open < 0.3 ? bow(mark, camera, 1.4, 0.35, 0.5, 0)
                                      : oval(mark, camera, Paint::face_mark, 0.95, 1.25 * open));
         return;
@@ -78,11 +78,11 @@ void add_eye(std::vector<Patch>& patches, const Body& body, const Camera& camera
 
 }  // namespace
 
-std::vector<Patch> face_of(const Body& body, const Camera& camera, bool near_by) {
+std::vector<Patch> face_of(const Body& body, const Camera& camera, Closeness closeness) {
     std::vector<Patch> patches;
     const auto& head = body[Bone::head];
     for (const double side : {-1.0, 1.0}) {
-        add_eye(patches, body, camera, side, near_by);
+        add_eye(patches, body, camera, side, closeness);
     }
     const auto mouth = mark_at(head, {9.4, 1.8, 0}, {1, -0.1, 0});
     if (glm::dot(mouth.out, camera.toward) > least_seen) {

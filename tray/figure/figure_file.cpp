@@ -94,6 +94,11 @@ KeyPose read_pose(TomlTable& table, KeyPose pose) {
             }
             // "free" ends what [pose] asks of every key.
             pose.reaches.at(i) = reach.to == free_point ? std::nullopt : std::optional(reach);
+        } else if (table.has(limbs.at(i).by)) {
+            if (!pose.reaches.at(i)) {
+                table.refuse(limbs.at(i).by, "It needs " + std::string(limbs.at(i).to) + " beside it");
+            }
+            pose.reaches.at(i)->offset = read_place(table, limbs.at(i).by);
         }
     }
     return pose;

@@ -43,7 +43,7 @@ PictureBox part_of(const Body& body, const Camera& camera, FigureFrame frame, bo
             return head;
         }
         case FigureFrame::hand:
-            return around(right ? "right_palm" : "left_palm", 17);
+            return around(right ? "right_palm" : "left_palm", 14);
         case FigureFrame::body:
             break;
     }
@@ -112,8 +112,7 @@ PictureBox FigureMotion::frame(const Camera& camera) const {
     }
     if (script_.frame == FigureFrame::body) {
         for (const auto& prop : script_.props) {
-            if (prop.kind == PropKind::chair || prop.kind == PropKind::desk ||
-                prop.kind == PropKind::pillow) {
+            if (prop.kind != PropKind::wall && prop.kind != PropKind::post && prop.kind != PropKind::mat) {
                 take_all(box, first, drawing_of({&prop, 1}, camera, script_.view));
             }
         }

@@ -65,6 +65,7 @@ Patch patch_of(Box box, const Prop& prop, const Camera& camera) {
     flat.take(other);
     return {box.paint,
             false,
+            false,
             -1,
             box.round,
             {{flat.low, {flat.high.x, flat.low.y}, flat.high, {flat.low.x, flat.high.y}}}};
@@ -79,7 +80,11 @@ std::vector<Patch> drawing_of(std::span<const Prop> props, const Camera& camera,
         if (prop.kind == PropKind::wall && view == FigureView::top) {
             continue;
         }
-        for (const auto& box : boxes_of(prop)) {
+        for (auto box : boxes_of(prop)) {
+            // A wall before us fills the picture: it must not weigh.
+            if (prop.kind == PropKind::wall && view == FigureView::front) {
+                box.paint = Paint::backdrop;
+            }
             patches.push_back(patch_of(box, prop, camera));
         }
     }

@@ -11,11 +11,11 @@ constexpr AxisRange room{-300, 300};
 constexpr AxisRange whole{-180, 180};
 
 constexpr std::array<AxisRange, most_axes> clavicle{{{-4, 8}, {-8, 9}}};
-constexpr std::array<AxisRange, most_axes> shoulder{{{-60, 180}, {-15, 180}, {-60, 130}, {-100, 90}}};
+constexpr std::array<AxisRange, most_axes> shoulder{{{-60, 180}, {-15, 180}, {-60, 130}, {-180, 180}}};
 constexpr std::array<AxisRange, most_axes> elbow{{{0, 150}}};
 constexpr std::array<AxisRange, most_axes> forearm{{{-90, 90}}};
 constexpr std::array<AxisRange, most_axes> wrist{{{-85, 85}}};
-constexpr std::array<AxisRange, most_axes> fingers{{{-20, 95}, {0, 110}, {0, 85}}};
+constexpr std::array<AxisRange, most_axes> fingers{{{-20, 95}, {0, 110}, {0, 85}, {0, 25}}};
 constexpr std::array<AxisRange, most_axes> thumb{{{0, 80}}};
 constexpr std::array<AxisRange, most_axes> hip{{{-130, 150}, {-30, 60}, {-30, 70}, {-50, 80}}};
 constexpr std::array<AxisRange, most_axes> knee{{{0, 155}}};
@@ -38,8 +38,8 @@ constexpr std::array<JointRule, joint_count> rules{{
     {"right_forearm", 1, forearm},
     {"left_wrist", 1, wrist},
     {"right_wrist", 1, wrist},
-    {"left_fingers", 3, fingers},
-    {"right_fingers", 3, fingers},
+    {"left_fingers", 4, fingers},
+    {"right_fingers", 4, fingers},
     {"left_thumb", 1, thumb},
     {"right_thumb", 1, thumb},
     {"left_hip", 4, hip},

@@ -24,7 +24,8 @@ enum class Joint : unsigned char {
     left_clavicle,
     right_clavicle,  // the shoulder's point goes up, forward; cm
     left_shoulder,
-    right_shoulder,  // flex, abduct, across the chest, inward twist
+    right_shoulder,  // flex, abduct, across the chest, inward twist; of a hand that reaches the last one
+                     // swings the elbow all around the line from shoulder to hand
     left_elbow,
     right_elbow,
     left_forearm,
@@ -32,7 +33,7 @@ enum class Joint : unsigned char {
     left_wrist,
     right_wrist,  // 90 towards the palm
     left_fingers,
-    right_fingers,  // knuckle, middle joint, tip
+    right_fingers,  // knuckle, middle joint, tip, spread
     left_thumb,
     right_thumb,  // across the palm
     left_hip,

@@ -85,7 +85,7 @@ void set_small_parts(Pose& pose, const Angles& angles) {
         pose.ankles.at(i) = radians(angles.of(Joint::left_ankle, right)[0]);
         const auto& bends = angles.of(Joint::left_fingers, right);
         pose.face.fingers.at(i) = {radians(bends[0]), radians(bends[1]), radians(bends[2]),
-                                   radians(angles.of(Joint::left_thumb, right)[0])};
+                                   radians(angles.of(Joint::left_thumb, right)[0]), radians(bends[3])};
     }
     const auto& gaze = angles.of(Joint::gaze);
     pose.face.gaze_left = gaze[0] / 100;

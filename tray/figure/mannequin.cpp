@@ -44,28 +44,48 @@ void add_arm(std::vector<Chain>& chains, const Body& body, bool right) {
                       Paint::skin,
                       {round_ball(lower, {0, 0, 0}, 4.2), round_ball(lower, {0, -9, 0}, 4.2),
                        round_ball(lower, {0, -length::forearm, 0}, 3.0)}});
-    // The shoulder belongs to the trunk, so that neither gap nor seam opens under a lifted arm.
-    chains.push_back(
-        {Part::trunk,
-         Paint::shirt,
-         {round_ball(thorax, {-0.4, 20.5, side * 8}, 6.0), round_ball(upper, {0, -0.5, 0}, 6.2)}});
     chains.push_back(
         {part, Paint::shirt, {round_ball(upper, {0, -0.5, 0}, 6.2), round_ball(upper, {0, -14, 0}, 5.8)}});
+    // The shoulder belongs to both, so that neither gap nor seam opens under a lifted arm.
+    const std::vector shoulder{round_ball(thorax, {-0.4, 20.5, side * 8}, 6.0),
+                               round_ball(upper, {0, -0.5, 0}, 6.2)};
+    chains.push_back({Part::trunk, Paint::shirt, shoulder});
+    chains.push_back({part, Paint::shirt, shoulder, true});
 }
 
-// A mitten of two finger joints with a thumb: enough to tell which way the palm looks.
-void add_hand(std::vector<Chain>& chains, const Body& body, bool right) {
-    const auto part = right ? Part::right_arm : Part::left_arm;
+// One finger after the other, seen from near by. Lengths are shares of the hand as anatomy books draw it.
+void add_fingers(std::vector<Chain>& chains, const BoneInRoom& hand, const FingerBends& bends, bool right) {
+    struct Finger {
+        double place;  // across the palm, the thumb's side first
+        double length;
+        double width;
+    };
+    constexpr std::array fingers{Finger{3.1, 8.4, 1.15}, Finger{1.05, 9.2, 1.2}, Finger{-1.0, 8.6, 1.15},
+                                 Finger{-2.95, 6.8, 1.0}};
+    constexpr std::array shares{0.46, 0.31, 0.23};
     const double side = right ? 1 : -1;
-    const auto& hand = body[on_side(Bone::left_hand, right)];
-    const auto& bends = body.fingers.at(right ? 1 : 0);
+    for (const auto& finger : fingers) {
+        BoneInRoom bone{hand.at({finger.place, -8.6, 0}),
+                        hand.turn * glm::angleAxis(bends[4] * finger.place / 2, Vector(0, 0, 1))};
+        Chain chain{right ? Part::right_arm : Part::left_arm, Paint::skin, {}, false, true};
+        chain.balls.push_back(round_ball(bone, {0, 0, 0}, finger.width + 0.1));
+        for (std::size_t i = 0; i < shares.size(); ++i) {
+            bone.turn = bone.turn * glm::angleAxis(side * bends.at(i), Vector(1, 0, 0));
+            bone.origin = bone.at({0, -finger.length * shares.at(i), 0});
+            chain.balls.push_back(round_ball(bone, {0, 0, 0}, finger.width * (1 - 0.06 * static_cast<double>(i))));
+        }
+        chains.push_back(std::move(chain));
+    }
+}
+
+// All fingers as one: enough to tell which way the palm looks.
+void add_mitten(std::vector<Chain>& chains, const BoneInRoom& hand, const FingerBends& bends, bool right) {
+    const double side = right ? 1 : -1;
     const auto bend = [&](double angle) { return glm::angleAxis(side * angle, Vector(1, 0, 0)); };
-    chains.push_back({part,
-                      Paint::skin,
-                      {ball(hand, {0, 0, 0}, {3.1, 3, 2.6}), ball(hand, {0.2, -4, 0}, {4.1, 3, 2.3}),
-                       ball(hand, {0, -8.2, 0}, {4.2, 2.6, 1.9})}});
     BoneInRoom finger{hand.at({0, -9.2, 0}), hand.turn * bend(bends[0])};
-    Chain fingers{part, Paint::skin, {ball(finger, {0, 0, 0}, {4.1, 2.2, 1.8})}};
+    Chain fingers{right ? Part::right_arm : Part::left_arm,
+                  Paint::skin,
+                  {ball(finger, {0, 0, 0}, {4.1, 2.2, 1.8})}};
     constexpr std::array lengths{4.4, 2.9, 2.0};
     constexpr std::array widths{3.8, 3.4, 2.7};
     for (std::size_t i = 0; i < lengths.size(); ++i) {
@@ -77,13 +97,32 @@ void add_hand(std::vector<Chain>& chains, const Body& body, bool right) {
         }
     }
     chains.push_back(std::move(fingers));
-    const BoneInRoom thumb{
-        hand.at({3.2, -2.5, side * -0.5}),
-        hand.turn * glm::angleAxis(0.75 - bends[3] * 0.5, Vector(0, 0, 1)) * bend(bends[3])};
+}
+
+void add_hand(std::vector<Chain>& chains, const Body& body, bool right, Closeness closeness) {
+    const auto part = right ? Part::right_arm : Part::left_arm;
+    const double side = right ? 1 : -1;
+    const auto& hand = body[on_side(Bone::left_hand, right)];
+    const auto& bends = body.fingers.at(right ? 1 : 0);
+    const bool near_by = closeness == Closeness::near_by;
+    chains.push_back({part,
+                      Paint::skin,
+                      {ball(hand, {0, 0, 0}, {3.1, 3, 2.6}), ball(hand, {0.2, -4, 0}, {4.1, 3, 2.3}),
+                       ball(hand, {0, -8.2, 0}, {4.2, near_by ? 1.6 : 2.6, 1.9})}});
+    if (near_by) {
+        add_fingers(chains, hand, bends, right);
+    } else {
+        add_mitten(chains, hand, bends, right);
+    }
+    const BoneInRoom thumb{hand.at({3.2, -2.5, side * -0.5}),
+                           hand.turn * glm::angleAxis(0.75 - bends[3] * 0.5, Vector(0, 0, 1)) *
+                               glm::angleAxis(side * bends[3], Vector(1, 0, 0))};
     chains.push_back({part,
                       Paint::skin,
                       {round_ball(thumb, {0, 0, 0}, 1.7), round_ball(thumb, {0, -4, 0}, 1.5),
-                       round_ball(thumb, {0, -6.5, 0}, 1.2)}});
+                       round_ball(thumb, {0, -6.5, 0}, 1.2)},
+                      false,
+                      near_by});
 }
 
 void add_leg(std::vector<Chain>& chains, const Body& body, bool right) {
@@ -121,6 +160,7 @@ void add_head(std::vector<Chain>& chains, const Body& body) {
          Paint::skin,
          {ball(head, {2.2, 9.0, 0}, {8.3, 8.2, 8.1}), ball(head, {3.6, 3.6, 0}, {6.0, 5.0, 6.0})}});
     chains.push_back({Part::head, Paint::skin, {ball(head, {10.2, 6.4, 0}, {2.0, 1.5, 1.2})}});
+    chains.push_back({Part::head, Paint::fringe, {ball(head, {-0.3, 16.6, 0}, {8.2, 3.7, 7.9})}});
     for (const double side : {-1.0, 1.0}) {
         chains.push_back({Part::head, Paint::skin, {ball(head, {-0.8, 7.4, side * 8.3}, {1.9, 2.7, 1.2})}});
     }
@@ -128,7 +168,7 @@ void add_head(std::vector<Chain>& chains, const Body& body) {
 
 }  // namespace
 
-std::vector<Chain> mannequin_of(const Body& body) {
+std::vector<Chain> mannequin_of(const Body& body, Closeness closeness) {
     std::vector<Chain> chains;
     chains.push_back(trunk(body));
     chains.push_back(hips(body));
@@ -136,7 +176,7 @@ std::vector<Chain> mannequin_of(const Body& body) {
     for (const bool right : {false, true}) {
         add_leg(chains, body, right);
         add_arm(chains, body, right);
-        add_hand(chains, body, right);
+        add_hand(chains, body, right, closeness);
     }
     return chains;
 }

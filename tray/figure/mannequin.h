@@ -14,11 +14,13 @@ enum class Paint : unsigned char {
     trousers,
     skin,
     hair,
+    fringe,  // hair over the forehead
     shoe,
     face_mark,
     eye_white,
     prop,
     prop_soft,
+    backdrop,
     mat
 };
 
@@ -29,15 +31,21 @@ struct Ball {
 };
 
 // How far a part stands apart from the trunk in the picture; the far side's limbs are drawn darker.
-enum class Part : unsigned char { trunk, head, left_arm, right_arm, left_leg, right_leg, face };
+enum class Part : unsigned char { trunk, head, left_arm, right_arm, left_leg, right_leg };
+inline constexpr std::size_t part_count = static_cast<std::size_t>(Part::right_leg) + 1;
 
 struct Chain {
     Part part = Part::trunk;
     Paint paint = Paint::skin;
     std::vector<Ball> balls;
+    bool joins = false;  // painted over the seam of two parts: no gap around it
+    bool apart = false;  // a gap all around it, also towards the rest of its part
 };
 
+// How much is worth drawing: fingers and where an eye looks only from near by.
+enum class Closeness : unsigned char { far_off, near_by };
+
 // In no order; figure_drawing.h sorts them by depth.
-std::vector<Chain> mannequin_of(const Body& body);
+std::vector<Chain> mannequin_of(const Body& body, Closeness closeness);
 
 }  // namespace limber

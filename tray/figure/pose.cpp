@@ -39,7 +39,7 @@ double keep_hold(Body& body, const Pose& pose, Limb limb) {
     auto& lower = body[bones.lower];
     Vector wrist = hold.place;
     double missed = 0;
-    for (int round = 0; round < (is_hand(limb) ? 8 : 1); ++round) {
+    for (int round = 0; round < (is_hand(limb) ? 24 : 1); ++round) {
         const auto way = reach(upper.origin, wrist, bones.upper_length, bones.lower_length, hold.pole);
         const Vector bend = way.lower - way.upper * glm::dot(way.lower, way.upper);
         const double side = is_hand(limb) ? 1 : -1;  // an elbow folds forward, a knee back
@@ -51,7 +51,7 @@ double keep_hold(Body& body, const Pose& pose, Limb limb) {
         place_end(body, pose, limb, bones, hold.flat);
         const Vector end = is_hand(limb) ? body[bones.end].at({0, -length::palm, 0}) : body[bones.end].origin;
         missed = glm::length(hold.place - end);
-        wrist += hold.place - end;
+        wrist = hold.place - (end - body[bones.end].origin);
     }
     return missed;
 }

@@ -65,6 +65,7 @@ TEST_CASE("the other side is the mirror of the picture", "[figure]") {
 TEST_CASE("the face is seen from the front and not from behind it", "[figure]") {
     const auto front = seen_from(FigureView::front);
     const auto camera = camera_for(front, false);
-    CHECK(face_of(body_of(pose_of(front, {})), camera, false).size() == 3);
-    CHECK(face_of(body_of(pose_of(front, with({}, Joint::pelvis, {0, 0, 180}))), camera, false).empty());
+    CHECK(face_of(body_of(pose_of(front, {})), camera, Closeness::far_off).size() == 3);
+    CHECK(face_of(body_of(pose_of(front, with({}, Joint::pelvis, {0, 0, 180}))), camera, Closeness::far_off)
+              .empty());
 }
