@@ -3,12 +3,15 @@
 
 #include <algorithm>
 
+#include "daemon/choice/next_break.h"
 #include "daemon/input/input_source_choice.h"
 #include "daemon/publication.h"
+#include "daemon/record/install_secret.h"
 #include "shared/base/duration_text.h"
 #include "shared/base/log.h"
 #include "shared/base/places.h"
 #include "shared/message/session_id.h"
+#include "shared/stretch/profile_file.h"
 
 namespace limber {
 
@@ -22,11 +25,19 @@ constexpr Duration moment{5s};
 // By how much the kernel may put a wake-up off to join it with others: nobody sees a fifth of a second.
 constexpr Duration timer_slack{200};
 
-StretchEnd spell_end_of(const Stretch* stretch, Outcome outcome) {
-    if (outcome == Outcome::not_now || outcome == Outcome::hurt) {
+bool was_completed(Outcome outcome) {
+    return outcome == Outcome::done || outcome == Outcome::too_much;
+}
+
+// Whoever was up and walking has ended the spell, whatever became of the stretch.
+StretchEnd spell_end_of(const Stretch* stretch, const ReminderEffect& run) {
+    if (run.walked) {
+        return StretchEnd::ends_spell;
+    }
+    if (!was_completed(*run.outcome)) {
         return StretchEnd::abandoned;
     }
-    const bool seated = stretch == nullptr || stretch->position == Position::seated;
+    const bool seated = stretch != nullptr && stretch->position == Position::seated;
     return seated ? StretchEnd::goes_on : StretchEnd::ends_spell;
 }
 
@@ -38,6 +49,7 @@ Daemon::Daemon(EventLoop& loop, const Clock& clock, std::filesystem::path config
       clock_(clock),
       config_file_(std::move(config_file)),
       catalogue_(std::move(catalogue)),
+      candidates_(catalogue_.stretches()),
       directory_(std::move(directory)),
       journal_(directory_, own_boot_id()) {
 }
@@ -92,6 +104,8 @@ Result<void> Daemon::start() {
     }
     clock_watch_ = *std::move(clocks);
     recorder_ = std::make_unique<Recorder>(*state, clock_);
+    secret_ = install_secret(*state);
+    profile_file_ = *state / profile_file_name;
     loop_.on_timer([this] { on_time(); });
     loop_.after_turn([this] { arm_timer(clock_.boot()); });
     reload_configuration();
@@ -153,7 +167,7 @@ void Daemon::on_time() {
 void Daemon::take(const SpellStep& step) {
     spell_ = step.spell;
     if (step.finished) {
-        const bool is_break = ends_in_break(*step.finished, config_.rest);
+        const bool is_break = ends_in_break(*step.finished, spell_rules_.rest);
         today_ = on_spell_finished(today_, *step.finished, is_break);
         recorder_->record(*step.finished, is_break, {clock_.boot(), clock_.wall()});
         take(on_spell_end(reminder_));
@@ -165,14 +179,17 @@ void Daemon::take(const ReminderStep& step) {
     const auto now = clock_.boot();
     for (const auto& effect : step.effects) {
         log_debug("reminder " + std::to_string(effect.id) + " " + to_string(effect.news));
-        recorder_->record(effect, {now, clock_.wall()});
+        today_.reminders += effect.news == ReminderNews::raised ? 1U : 0U;
+        recorder_->record(effect, index_of_break(breaks_before()), {now, clock_.wall()});
         if (effect.news == ReminderNews::started) {
             take(on_stretch_start(spell_rules_, spell_, now));
         } else if (effect.news == ReminderNews::lost) {
             take(on_stretch_end(spell_rules_, spell_, StretchEnd::abandoned, now));
+        } else if (effect.news == ReminderNews::went_on) {
+            today_.stretches += was_completed(*effect.outcome) ? 1U : 0U;
         } else if (effect.news == ReminderNews::finished) {
-            const auto end = spell_end_of(catalogue_.find(effect.stretch), *effect.outcome);
-            today_.stretches += end == StretchEnd::abandoned ? 0U : 1U;
+            const auto end = spell_end_of(catalogue_.find(effect.stretch), effect);
+            today_.stretches += was_completed(*effect.outcome) && !effect.stretch.empty() ? 1U : 0U;
             take(on_stretch_end(spell_rules_, spell_, end, now));
         }
     }
@@ -185,6 +202,7 @@ void Daemon::settle() {
         today_ = on_new_day(recorder_->sums_of(day), day, seated(spell_rules_, spell_, now));
     }
     take(on_change(reminder_rules_, reminder_, surroundings(now)));
+    follow_kind();
     if (reminder_.state != ReminderState::started) {
         run_owner_.reset();
     }
@@ -197,7 +215,7 @@ void Daemon::save_journal(BootTime now) {
     const JournalEntry entry{spell_, reminder_, now, today_};
     auto unchanged = journalled_;
     unchanged.saved_at = now;
-    if (entry == unchanged && now - journalled_.saved_at < config_.rest / 2) {
+    if (entry == unchanged && now - journalled_.saved_at < spell_rules_.rest / 2) {
         return;
     }
     const auto saved = journal_.save(entry);
@@ -232,7 +250,7 @@ void Daemon::arm_timer(BootTime now) {
     // While input goes on nothing else would tell the journal that it does. Within half a rest a kill of
     // everything, the tray included, costs no second.
     if (spell_.mode == SpellMode::active) {
-        wakeup = earliest(wakeup, journalled_.saved_at + config_.rest / 2);
+        wakeup = earliest(wakeup, journalled_.saved_at + spell_rules_.rest / 2);
     }
     loop_.set_timer(ending_ ? now : wakeup, timer_slack);
 }
@@ -244,7 +262,7 @@ void Daemon::publish(BootTime now) {
     flags.set(Warning::history_set_aside, recorder_->set_aside());
     flags.set(Warning::configuration_wrong, configuration_wrong_);
     flags.set(Warning::catalogue_incomplete, !catalogue_.faults().empty());
-    server_->publish(to_state({config_, spell_rules_, reminder_rules_, spell_, reminder_, today_,
+    server_->publish(to_state({config_, spell_rules_, reminder_rules_, spell_, reminder_, today_, next_kind(),
                                own_display_id(), flags.warnings, configuration_revision_, session_over_},
                               now));
 }
@@ -255,13 +273,12 @@ Surroundings Daemon::surroundings(BootTime now) const {
     around.sitting = sitting_measure(spell_rules_, spell_, now);
     around.present = presence(spell_rules_, spell_, now) != Presence::away;
     around.quiet = spell_.mode == SpellMode::idle && now - spell_.anchor >= std::min(moment, idle_notice());
-    around.candidate =
-        choose(catalogue_.stretches(), recorder_->stretch_history(), {config_.floor}, clock_.wall());
+    around.candidate = candidate();
     return around;
 }
 
 Duration Daemon::idle_notice() const {
-    return std::clamp<Duration>(config_.grace() / 2, config_.rest / 10, longest_idle_notice);
+    return std::clamp<Duration>(spell_rules_.grace / 2, spell_rules_.rest / 10, longest_idle_notice);
 }
 
 }  // namespace limber

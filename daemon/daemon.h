@@ -8,7 +8,7 @@
 #include <memory>
 #include <optional>
 
-#include "daemon/choice/choice.h"
+#include "daemon/choice/candidates.h"
 #include "daemon/event_loop.h"
 #include "daemon/input/input_watch.h"
 #include "daemon/journal/journal.h"
@@ -18,6 +18,7 @@
 #include "shared/base/clock.h"
 #include "shared/config/config.h"
 #include "shared/stretch/catalogue.h"
+#include "shared/stretch/profile.h"
 
 namespace limber {
 
@@ -59,6 +60,11 @@ private:
     void publish(BootTime now);
 
     Surroundings surroundings(BootTime now) const;
+    std::uint32_t breaks_before() const;
+    BreakKind next_kind() const;
+    void follow_kind();
+    const BreakOffer& candidate() const;
+    void read_profile();
     Duration idle_notice() const;
 
     EventLoop& loop_;
@@ -68,6 +74,11 @@ private:
     SpellRules spell_rules_{};
     ReminderRules reminder_rules_{};
     Catalogue catalogue_;
+    Candidates candidates_;
+    std::filesystem::path profile_file_;
+    Profile profile_;
+    bool profile_wrong_ = false;
+    std::uint64_t secret_ = 0;  // of this installation: makes its choices its own
     RuntimeDirectory directory_;
     Journal journal_;
     std::unique_ptr<Recorder> recorder_;
@@ -85,6 +96,18 @@ private:
     std::optional<Farewell> ending_;  // to be said when the loop comes round
     bool journal_failed_ = false;
     JournalEntry journalled_;
+
+    // The choice is made anew only when something it rests on has changed.
+    struct ChoiceKey {
+        std::size_t tried = ~std::size_t{0};
+        Day day = 0;
+        std::uint32_t before = 0;
+        BreakKind kind = BreakKind::short_break;
+        std::uint32_t revision = 0;
+        friend bool operator==(const ChoiceKey&, const ChoiceKey&) = default;
+    };
+    mutable ChoiceKey choice_key_;
+    mutable BreakOffer candidate_;
 
     // What was made of the journal at the start: a tray's word on when it missed the last daemon can add to
     // it.

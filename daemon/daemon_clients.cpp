@@ -15,6 +15,11 @@ Answer Daemon::on_command(ClientId client, const Command& command) {
         settle();
         return {command.id, Verdict::applied, Refusal::none, reminder_.id};
     }
+    if (command.kind == CommandKind::profile_changed) {
+        read_profile();
+        settle();
+        return {command.id, Verdict::applied, Refusal::none, reminder_.id};
+    }
     if (!command.stretch.empty() && catalogue_.find(command.stretch) == nullptr) {
         return refuse(Refusal::unknown_stretch);
     }
@@ -51,7 +56,8 @@ void Daemon::reload_configuration() {
     } else {
         config_ = *read;
     }
-    spell_rules_ = {config_.limit, config_.rest, config_.grace()};
+    read_profile();
+    follow_kind();
     reminder_rules_ = {config_.limit, config_.snooze};
     ++configuration_revision_;
     if (config_.short_times) {

@@ -33,7 +33,7 @@ ReminderView view_of(const Reminder& reminder) {
     }
     view.id = reminder.id;
     view.state = reminder.state;
-    view.stretch = reminder.stretch;
+    view.offered = reminder.offered;
     view.offer = reminder.offer;
     if (reminder.state == ReminderState::snoozed) {
         view.until = reminder.until;
@@ -64,7 +64,7 @@ State to_state(const Inside& inside, BootTime now) {
     state.sitting = anchored(sitting, inside.spell);
     state.stretches_in_spell = inside.spell.stretches;
     state.limit = inside.config.limit;
-    state.rest = inside.config.rest;
+    state.rest = inside.spell_rules.rest;
     state.default_snooze = inside.config.snooze;
     state.due_at = due_at(inside.reminder_rules, inside.reminder, state.sitting);
     state.paused_until = inside.reminder.pause ? std::optional(inside.reminder.pause->until) : std::nullopt;
@@ -74,6 +74,7 @@ State to_state(const Inside& inside, BootTime now) {
         seated_today(inside.today, seated_measure(inside.spell_rules, inside.spell, now)), inside.spell);
     state.breaks_today = inside.today.breaks;
     state.stretches_today = inside.today.stretches;
+    state.next_kind = inside.next_kind;
     state.warnings = inside.warnings;
     state.configuration_revision = inside.configuration_revision;
     return state;

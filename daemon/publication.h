@@ -17,6 +17,7 @@ struct Inside {
     const Spell& spell;
     const Reminder& reminder;
     const DaySums& today;
+    BreakKind next_kind;
     std::uint64_t display;
     std::uint32_t warnings;
     std::uint32_t configuration_revision;

@@ -110,7 +110,7 @@ void TrayApp::stop(ExitCode code) {
 }
 
 const Stretch* TrayApp::stretch() {
-    return state() == nullptr ? nullptr : stretches_.find(state()->reminder.stretch);
+    return state() == nullptr ? nullptr : stretches_.find(state()->reminder.offered.stretch);
 }
 
 void TrayApp::on_state(const State& state) {

@@ -1,31 +1,67 @@
 // SPDX-License-Identifier: MIT
-// Which stretch a reminder offers. Pure; the rule of this version: of those that may be offered, the one that
-// was offered least recently, ties by the catalogue's order.
+// Which stretches a break offers. Pure and seeded: the same catalogue, limits, history, context and seed give
+// the same answer, in whatever order the catalogue comes.
+//
+// Aims, each above the next: safe for this person (nothing their profile or a recent report rules out); every
+// trunk direction they may do over a day, then neck directions and all regions; no repeats within the last
+// eight offers; what they complete rather than skip. Coverage looks only at what is allowed.
+//
+// A break has slots (`spine`, `region`, `fill`, or `micro`). A slot's candidate with the highest score wins:
+// what the day still needs, how long ago it was shown, how it was liked, a jitter of 0 to 29, and an addition
+// for what this spell strained, which stays below every need.
 #pragma once
 
-#include <map>
+#include <optional>
 #include <vector>
 
-#include "shared/base/time.h"
-#include "shared/stretch/stretch.h"
+#include "daemon/choice/choice_history.h"
+#include "daemon/choice/choice_limits.h"
+#include "shared/message/break_offer.h"
 
 namespace limber {
 
-// What history tells about one person's stretches.
-struct StretchHistory {
-    std::map<StretchId, WallTime> last_offered;
-    std::map<StretchId, WallTime> last_hurt;
+struct ChoiceContext {
+    Day day = 0;
+    std::int32_t break_index = 0;  // of the day: micro-breaks are even, the others odd
+    BreakKind kind = BreakKind::short_break;
+    std::uint64_t seed = 0;
+    // The addition; each is 0 where nothing is known.
+    Bits strained = 0;  // regions that this spell asked most of
+    Bits favoured = 0;  // regions the person wants more of
+    bool standing = false;
+    bool easier = false;  // a flare-up: everything begins with the easier variant
+    // A therapist's plan goes before the score, never before the limits. In its order, due ones only.
+    std::vector<StretchId> planned;
 };
 
-struct ChoiceRules {
-    bool floor = false;  // reminders may offer stretches on the floor
+using ChoiceReason = OfferReason;
+
+struct Chosen {
+    StretchId id;
+    ChoiceReason reason = ChoiceReason::stale;
+    Bits bit = 0;         // of the moves or the regions, where the reason has a word
+    bool easier = false;  // was too much lately: begin with the easier variant
+    friend bool operator==(const Chosen&, const Chosen&) = default;
 };
 
-// A stretch that hurt is not offered again for so long. The person can still start it by hand.
-inline constexpr std::chrono::hours hurt_suspends{14 * 24};
+struct BreakBudget {
+    int seconds = 0;  // of stretching; the walk comes on top
+    int stretches = 0;
+};
+BreakBudget budget_of(BreakKind kind);
 
-// Empty id: none may be offered.
-StretchId choose(const std::vector<Stretch>& catalogue, const StretchHistory& history,
-                 const ChoiceRules& rules, WallTime now);
+// Empty: nothing may be offered; the break is to stand up and walk.
+std::vector<Chosen> choose(const Candidates& candidates, const ChoiceLimits& limits,
+                           const std::vector<Tried>& history, const ChoiceContext& context);
+
+// What a day has moved and what it still needs, of what is allowed.
+struct Coverage {
+    Bits moved = 0;      // trunk and neck directions completed today
+    Bits reachable = 0;  // that some allowed entry has
+    Bits moved_regions = 0;
+    Bits reachable_regions = 0;
+};
+Coverage coverage_of(const Candidates& candidates, const ChoiceLimits& limits,
+                     const std::vector<Tried>& history, Day day);
 
 }  // namespace limber

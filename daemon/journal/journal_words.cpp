@@ -5,14 +5,15 @@
 #include <cstring>
 
 #include "shared/base/fnv.h"
+#include "shared/stretch/vocabulary.h"
 
 namespace limber {
 
 namespace {
 
 constexpr std::uint64_t magic = 0x6a6c61747370656c;
-constexpr std::uint64_t format = 1;
-constexpr std::size_t word_count = 32;
+constexpr std::uint64_t format = 2;
+constexpr std::size_t word_count = 48;
 constexpr std::size_t checksum_at = word_count - 1;
 constexpr std::uint64_t absent = ~std::uint64_t{0};
 constexpr std::uint64_t longest_ms = 200ULL * 366 * 24 * 60 * 60 * 1000;
@@ -95,9 +96,17 @@ std::string encode_journal(const JournalEntry& entry, std::string_view boot_id) 
     put(entry.spell.stretches);
     put(entry.reminder.id);
     put(static_cast<std::uint64_t>(entry.reminder.state));
-    for (const auto w : entry.reminder.stretch.to_words()) {
-        put(w);
+    const auto& offered = entry.reminder.offered;
+    for (const auto& stretch : {offered.stretch, offered.following[0], offered.following[1]}) {
+        for (const auto w : stretch.to_words()) {
+            put(w);
+        }
     }
+    put(static_cast<std::uint64_t>(offered.kind));
+    put(static_cast<std::uint64_t>(offered.reason));
+    put(offered.word);
+    put(offered.easier);
+    put(entry.reminder.walked ? 1 : 0);
     put(entry.reminder.offer);
     put(word(entry.reminder.until));
     put(entry.reminder.waits_for_moment ? 1 : 0);
@@ -112,6 +121,7 @@ std::string encode_journal(const JournalEntry& entry, std::string_view boot_id) 
     put(word(entry.today.seated_before));
     put(entry.today.breaks);
     put(entry.today.stretches);
+    put(entry.today.reminders);
     words[checksum_at] = checksum(words);
     return {reinterpret_cast<const char*>(words.data()), sizeof(words)};
 }
@@ -144,7 +154,16 @@ Result<JournalEntry> decode_journal(std::string_view bytes, std::string_view boo
     entry.reminder.id = in.any();
     entry.reminder.state =
         static_cast<ReminderState>(in.upto(static_cast<std::uint64_t>(ReminderState::started)));
-    entry.reminder.stretch = in.stretch();
+    auto& offered = entry.reminder.offered;
+    offered.stretch = in.stretch();
+    offered.following = {in.stretch(), in.stretch()};
+    offered.kind = static_cast<BreakKind>(in.upto(static_cast<std::uint64_t>(BreakKind::long_break)));
+    offered.reason = static_cast<OfferReason>(in.upto(static_cast<std::uint64_t>(OfferReason::stale)));
+    const bool of_moves = offered.reason == OfferReason::direction;
+    offered.word =
+        static_cast<std::uint8_t>(in.upto((of_moves ? move_words.size() : region_words.size()) - 1));
+    offered.easier = static_cast<std::uint8_t>(in.upto(7));
+    entry.reminder.walked = in.flag();
     entry.reminder.offer = in.count();
     entry.reminder.until = in.optional_time();
     entry.reminder.waits_for_moment = in.flag();
@@ -165,6 +184,7 @@ Result<JournalEntry> decode_journal(std::string_view bytes, std::string_view boo
     entry.today.seated_before = in.duration();
     entry.today.breaks = in.count();
     entry.today.stretches = in.count();
+    entry.today.reminders = in.count();
     if (!in.ok()) {
         return fault("a value in it is out of range");
     }

@@ -17,6 +17,7 @@ struct DaySums {
     Duration seated_before{0};  // part of the live spell that belongs to earlier days
     std::uint32_t breaks = 0;
     std::uint32_t stretches = 0;
+    std::uint32_t reminders = 0;  // raised; the break's number of the day
     friend bool operator==(const DaySums&, const DaySums&) = default;
 };
 

@@ -3,7 +3,7 @@
 // sums start from.
 #pragma once
 
-#include "daemon/choice/choice.h"
+#include "daemon/choice/choice_history.h"
 #include "daemon/record/day_sums.h"
 #include "daemon/record/history_writer.h"
 #include "daemon/record/reminder_diary.h"
@@ -18,7 +18,8 @@ public:
     Recorder(const std::filesystem::path& directory, const Clock& clock);
 
     void record(const FinishedSpell& spell, bool is_break, const Moment& now);
-    void record(const ReminderEffect& effect, const Moment& now);
+    // `break_index`: of the day, as the choice counts.
+    void record(const ReminderEffect& effect, std::int32_t break_index, const Moment& now);
     void take_over(const Reminder& reminder, const Moment& now) { diary_.take_over(reminder, now.wall); }
 
     // Writes what waits, if it can be written now; to be called now and then while unsaved().
@@ -26,17 +27,19 @@ public:
     bool unsaved() const { return writer_.unsaved(); }
     bool set_aside() const { return writer_.set_aside().has_value(); }
 
-    // Read at the start and kept up in memory, so that it is right also while history cannot be written.
-    const StretchHistory& stretch_history() const { return stretch_history_; }
+    // What was done, passed over or hurt, for the choice: of the last weeks, and all that ever hurt. Read at
+    // the start and kept up in memory, so that it is right also while history cannot be written.
+    const std::vector<Tried>& tried() const { return tried_; }
     // What history has of that local day; nothing where it cannot be read.
     DaySums sums_of(Day day) const;
 
 private:
-    void read_stretch_history(WallTime now);
+    void read_tried(WallTime now);
+    void keep(const Tried& tried);
 
     HistoryWriter writer_;
     ReminderDiary diary_;
-    StretchHistory stretch_history_;
+    std::vector<Tried> tried_;
 };
 
 }  // namespace limber

@@ -31,6 +31,9 @@ std::optional<ReminderRecord> ReminderDiary::take(const ReminderEffect& effect, 
         case ReminderNews::started:
             start(effect.stretch, now);
             return std::nullopt;
+        case ReminderNews::went_on:
+            end_last_offer(to_offer_outcome(*effect.outcome), now);
+            return std::nullopt;
         case ReminderNews::finished:
             end_last_offer(to_offer_outcome(*effect.outcome), now);
             return close(ReminderAnswer::stretched, now);
@@ -48,10 +51,10 @@ void ReminderDiary::take_over(const Reminder& reminder, WallTime now) {
     }
     open_ = ReminderRecord{};
     open_->own_accord = reminder.own_accord;
-    offer(reminder.stretch, now);
+    offer(reminder.offered.stretch, now);
     open_->reminded.reset();
     if (reminder.state == ReminderState::started) {
-        start(reminder.stretch, now);
+        start(reminder.offered.stretch, now);
     }
 }
 
@@ -71,6 +74,9 @@ void ReminderDiary::start(const StretchId& stretch, WallTime now) {
     if (!open_) {
         open_ = ReminderRecord{};
         open_->own_accord = true;
+    }
+    if (stretch.empty()) {
+        return;
     }
     const bool offered = !open_->offers.empty() && open_->offers.back().stretch == stretch &&
                          open_->offers.back().outcome == OfferOutcome::unanswered;

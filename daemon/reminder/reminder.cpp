@@ -27,7 +27,8 @@ void raise(ReminderStep& step, const Surroundings& around) {
     auto& reminder = step.reminder;
     ++reminder.id;
     reminder.state = ReminderState::reminded;
-    reminder.stretch = around.candidate;
+    reminder.offered = around.candidate;
+    reminder.walked = false;
     reminder.offer = 0;
     reminder.until.reset();
     reminder.waits_for_moment = false;
@@ -106,6 +107,7 @@ ReminderStep on_run_lost(const Reminder& before) {
     step.tell(ReminderNews::lost);
     // The person wanted to stretch: the way to it is offered again at once.
     step.reminder.state = before.own_accord ? ReminderState::none : ReminderState::reminded;
+    step.reminder.walked = false;
     step.reminder.until.reset();
     return step;
 }
@@ -170,6 +172,8 @@ const char* to_string(ReminderNews news) {
             return "withdrawn";
         case ReminderNews::started:
             return "started";
+        case ReminderNews::went_on:
+            return "went on";
         case ReminderNews::finished:
             return "finished";
         case ReminderNews::lost:

@@ -7,6 +7,8 @@
 //              ▼  │  └─► skipped
 //           due  snoozed
 //
+// A break is a walk and none to three stretches. Its run goes from one stretch to the next under the same id.
+//
 // A reminder is due when the spell's measure has grown by a full limit since the last answer. Paused or
 // snoozed time at the desk still counts; a pause that ends past the limit reminds at the next moment without
 // typing. Each reminder has an id that is never used again: what comes late or twice is Stale.
@@ -43,11 +45,12 @@ struct Reminder {
 
     std::uint64_t id = 0;  // of this reminder, or of the last one when state is none
     ReminderState state = ReminderState::none;
-    StretchId stretch;              // empty: nothing can be offered, the person is just asked to get up
+    BreakOffer offered;             // in a run: the current stretch and those that follow
     std::uint32_t offer = 0;        // "Another" counts up
     std::optional<BootTime> until;  // snoozed: comes back; started: the run counts as lost
     bool waits_for_moment = false;  // due: becomes reminded at the next moment without typing
     bool own_accord = false;        // started without having been reminded
+    bool walked = false;            // the run's walk was done: the person is up
     Duration answered_at{0};        // the spell's measure at the last answer
     std::optional<Pause> pause;
 
@@ -65,17 +68,18 @@ struct Surroundings {
     Measure sitting;       // the spell's
     bool present = false;  // sitting or reading
     bool quiet = false;    // no input for a moment
-    StretchId candidate;   // what the choice would offer now; empty: nothing
+    BreakOffer candidate;  // what the choice would offer now
 };
 
 enum class ReminderNews : std::uint8_t {
     raised,   // due for the first time
     offered,  // `stretch` was put before the person
-    passed,   // "Another": the person did not want `stretch`
+    passed,   // "Another", or another was started: the person did not want `stretch`
     snoozed,
     skipped,
     withdrawn,  // the person got up
     started,
+    went_on,   // a stretch of the run ended with `outcome`, the next one has begun
     finished,  // with `outcome`
     lost,      // the window died or was forgotten; the person is reminded again
 };
@@ -85,6 +89,7 @@ struct ReminderEffect {
     std::uint64_t id;
     StretchId stretch;
     std::optional<Outcome> outcome;
+    bool walked = false;
     friend bool operator==(const ReminderEffect&, const ReminderEffect&) = default;
 };
 
@@ -95,7 +100,7 @@ struct ReminderStep {
     Refusal refusal = Refusal::none;
 
     void tell(ReminderNews news, std::optional<Outcome> outcome = std::nullopt) {
-        effects.push_back({news, reminder.id, reminder.stretch, outcome});
+        effects.push_back({news, reminder.id, reminder.offered.stretch, outcome, reminder.walked});
     }
 };
 

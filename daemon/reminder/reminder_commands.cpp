@@ -41,16 +41,18 @@ ReminderStep skip(const Reminder& reminder, const Surroundings& around) {
 }
 
 ReminderStep another(const Reminder& reminder, const Command& command, const Surroundings& around) {
-    if (!command.stretch.empty() && command.stretch != reminder.stretch) {
+    if (!command.stretch.empty() && command.stretch != reminder.offered.stretch) {
         return stale(reminder);
     }
-    const bool no_other = around.candidate.empty() || around.candidate == reminder.stretch;
+    const auto& candidate = around.candidate.stretch;
+    const bool no_other = candidate.empty() || candidate == reminder.offered.stretch;
     if (reminder.offer + 1 >= Reminder::most_offers || no_other) {
         return refused(reminder, Refusal::no_more_stretches);
     }
     ReminderStep step{reminder, {}};
     step.tell(ReminderNews::passed);
-    step.reminder.stretch = around.candidate;
+    step.reminder.offered = around.candidate;
+    step.reminder.offered.kind = reminder.offered.kind;
     ++step.reminder.offer;
     step.reminder.state = ReminderState::reminded;
     step.reminder.until.reset();
@@ -73,19 +75,20 @@ ReminderStep start(const Reminder& reminder, const Command& command, const Surro
         return stale(reminder);
     }
     const bool own_accord = !reminder.pending();
-    auto stretch = command.stretch;
-    if (stretch.empty()) {
-        stretch = own_accord ? around.candidate : reminder.stretch;
-    }
-    if (stretch.empty()) {
-        return refused(reminder, Refusal::unknown_stretch);
-    }
     if (own_accord) {
         ++step.reminder.id;
         step.reminder.offer = 0;
+        step.reminder.offered = command.stretch.empty() ? around.candidate : BreakOffer{};
+    }
+    auto& offered = step.reminder.offered;
+    if (!command.stretch.empty() && command.stretch != offered.stretch) {
+        if (!own_accord && !offered.stretch.empty()) {
+            step.tell(ReminderNews::passed);
+        }
+        offered = {offered.kind, command.stretch, {}, OfferReason::none, 0, 0};
     }
     step.reminder.own_accord = own_accord;
-    step.reminder.stretch = stretch;
+    step.reminder.walked = false;
     step.reminder.state = ReminderState::started;
     step.reminder.until = around.now + Reminder::longest_run;
     step.reminder.waits_for_moment = false;
@@ -93,12 +96,44 @@ ReminderStep start(const Reminder& reminder, const Command& command, const Surro
     return step;
 }
 
-ReminderStep finish(const Reminder& reminder, const Command& command, const Surroundings& around) {
+// Nothing is asked of a run but that it is the one that runs.
+std::optional<ReminderStep> not_running(const Reminder& reminder, const Command& command) {
     if (reminder.state != ReminderState::started) {
         return command.reminder == 0 ? refused(reminder, Refusal::nothing_running) : stale(reminder);
     }
-    if (command.reminder != reminder.id) {
+    return command.reminder != reminder.id ? std::optional(stale(reminder)) : std::nullopt;
+}
+
+ReminderStep walked(const Reminder& reminder, const Command& command) {
+    if (const auto wrong = not_running(reminder, command)) {
+        return *wrong;
+    }
+    ReminderStep step{reminder, {}};
+    step.reminder.walked = true;
+    return step;
+}
+
+ReminderStep go_on(const Reminder& reminder, const Command& command, const Surroundings& around) {
+    if (const auto wrong = not_running(reminder, command)) {
+        return *wrong;
+    }
+    if (command.stretch != reminder.offered.stretch) {
         return stale(reminder);
+    }
+    if (reminder.offered.stretches_to_come() == 0) {
+        return refused(reminder, Refusal::no_more_stretches);
+    }
+    ReminderStep step{reminder, {}};
+    step.tell(ReminderNews::went_on, static_cast<Outcome>(command.argument));
+    step.reminder.offered = reminder.offered.rest();
+    step.reminder.until = around.now + Reminder::longest_run;
+    step.tell(ReminderNews::started);
+    return step;
+}
+
+ReminderStep finish(const Reminder& reminder, const Command& command, const Surroundings& around) {
+    if (const auto wrong = not_running(reminder, command)) {
+        return *wrong;
     }
     ReminderStep step{reminder, {}};
     const auto outcome = static_cast<Outcome>(command.argument);
@@ -139,6 +174,10 @@ ReminderStep on_command(const ReminderRules& rules, const Reminder& reminder, co
             return start(reminder, command, around);
         case CommandKind::finish:
             return finish(reminder, command, around);
+        case CommandKind::go_on:
+            return go_on(reminder, command, around);
+        case CommandKind::walked:
+            return walked(reminder, command);
         case CommandKind::pause:
             return pause(reminder, {around.now + Duration(command.argument), std::nullopt});
         case CommandKind::pause_until: {

@@ -91,4 +91,26 @@ Result<void> ensure_private_file(const std::filesystem::path& file) {
     return fd ? ensure_private(fd, S_IFREG, 0600, shown) : cannot_use(shown);
 }
 
+Result<void> write_private_file(const std::filesystem::path& file, std::string_view content) {
+    const auto cannot_write = "cannot write " + printable(file.native());
+    if (auto made = ensure_private_directory(file.parent_path()); !made) {
+        return made;
+    }
+    auto next = file;
+    next += ".new";
+    const UniqueFd fd(open(next.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
+    if (!fd || fchmod(fd.get(), 0600) != 0) {
+        return system_error(cannot_write, errno);
+    }
+    const auto written = write(fd.get(), content.data(), content.size());
+    if (written != static_cast<ssize_t>(content.size())) {
+        return system_error(cannot_write, written < 0 ? errno : ENOSPC, "Free some space there");
+    }
+    // Without it a power cut could leave the new name on an empty file.
+    if (fsync(fd.get()) != 0 || rename(next.c_str(), file.c_str()) != 0) {
+        return system_error(cannot_write, errno);
+    }
+    return {};
+}
+
 }  // namespace limber

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 
 #include "shared/base/result.h"
 
@@ -15,5 +16,9 @@ Result<void> ensure_private_directory(const std::filesystem::path& directory);
 
 // The same for a file, 0600; an empty one is made if it is missing. Error also: it may not be written.
 Result<void> ensure_private_file(const std::filesystem::path& file);
+
+// Replaces the file's content as a whole, 0600, and makes its folder where it is missing: after a kill at any
+// instruction the old content is there or the new one. Error: the folder or the file cannot be written.
+Result<void> write_private_file(const std::filesystem::path& file, std::string_view content);
 
 }  // namespace limber

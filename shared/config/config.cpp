@@ -16,10 +16,10 @@ namespace {
 constexpr std::size_t most_bytes = 1024 * kibibyte;
 
 constexpr std::array<std::string_view, 4> root_keys{"spell", "snooze", "stretches", "testing"};
-constexpr std::array<std::string_view, 3> spell_keys{"limit", "rest", "reading_grace"};
+constexpr std::array<std::string_view, 4> spell_keys{"limit", "rest", "short_rest", "reading_grace"};
 constexpr std::array<std::string_view, 1> snooze_keys{"default"};
 constexpr std::array<std::string_view, 1> stretches_keys{"floor"};
-constexpr std::array<std::string_view, 1> testing_keys{"short_times"};
+constexpr std::array<std::string_view, 2> testing_keys{"short_times", "stretch_speed"};
 
 // A table that may be left out is read by `take` when it is there.
 template <typename Take>
@@ -41,6 +41,9 @@ void read_spell(TomlTable& spell, Config& config) {
     if (spell.has("rest")) {
         config.rest = spell.duration("rest", least(2min), 15min);
     }
+    if (spell.has("short_rest")) {
+        config.short_rest = spell.duration("short_rest", least(1min), 15min);
+    }
     if (spell.has("reading_grace")) {
         config.reading_grace = spell.duration("reading_grace", 0s, 10min);
     }
@@ -58,6 +61,9 @@ Config take(TomlTable& root) {
     root.allow(root_keys);
     read_table(root, "testing", testing_keys, [&](TomlTable& testing) {
         config.short_times = testing.has("short_times") && testing.flag("short_times");
+        if (testing.has("stretch_speed")) {
+            config.stretch_speed = testing.number("stretch_speed", 1, 100);
+        }
     });
     read_table(root, "spell", spell_keys, [&](TomlTable& spell) { read_spell(spell, config); });
     read_table(root, "snooze", snooze_keys, [&](TomlTable& snooze) {

@@ -7,20 +7,26 @@
 
 #include "shared/base/result.h"
 #include "shared/base/time.h"
+#include "shared/message/break_kind.h"
 
 namespace limber {
 
 // Defaults from the evidence for the schedule: 30 min of sitting, 5 min of rest.
 struct Config {
-    Duration limit = 30min;  // spell.limit: 20m to 60m
-    Duration rest = 5min;    // spell.rest: 2m to 15m, less than the limit
+    Duration limit = 30min;      // spell.limit: 20m to 60m
+    Duration rest = 5min;        // spell.rest, of a long break: 2m to 15m, less than the limit
+    Duration short_rest = 150s;  // spell.short_rest, of a short one: 1m to 15m; in force is at most `rest`
     Duration reading_grace =
-        2min;                  // spell.reading_grace: 0s to 10m; in force is the smaller of it and rest/2
+        2min;  // spell.reading_grace: 0s to 10m; in force is the smaller of it and half the rest
     Duration snooze = 5min;    // snooze.default: 1m to 30m
     bool floor = false;        // stretches.floor: reminders may offer stretches on the floor
     bool short_times = false;  // testing.short_times: every time above may go down to 1s
+    int stretch_speed = 1;  // testing.stretch_speed: 1 to 100; from 2 on a guided run goes by itself, so fast
 
-    Duration grace() const { return std::min(reading_grace, rest / 2); }
+    Duration rest_of(BreakKind kind) const {
+        return kind == BreakKind::long_break ? rest : std::min(short_rest, rest);
+    }
+    Duration grace_of(BreakKind kind) const { return std::min(reading_grace, rest_of(kind) / 2); }
     friend bool operator==(const Config&, const Config&) = default;
 };
 

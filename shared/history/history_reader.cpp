@@ -52,17 +52,6 @@ Result<void> with_history(const std::filesystem::path& file,
     return {};
 }
 
-// The rows (stretch, time) of a query.
-std::map<StretchId, WallTime> times_by_stretch(SQLite::Statement& query) {
-    std::map<StretchId, WallTime> times;
-    while (query.executeStep()) {
-        if (const auto id = StretchId::parse(query.getColumn(0).getString())) {
-            times[*id] = time_of(query.getColumn(1));
-        }
-    }
-    return times;
-}
-
 void add_spells(SQLite::Database& database, WallTime from, WallTime to, HistoryDay& day) {
     // A spell that began the day before counts with the share of its length that lies in this one. One whose
     // ends the wall clock turned round counts whole.
@@ -92,6 +81,15 @@ void add_runs(SQLite::Database& database, WallTime from, WallTime to, HistoryDay
     }
 }
 
+void add_reminders(SQLite::Database& database, WallTime from, WallTime to, HistoryDay& day) {
+    SQLite::Statement query(
+        database, "SELECT count(*) FROM reminders WHERE own_accord = 0 AND answered >= ? AND answered < ?");
+    query.bind(1, to_seconds(from));
+    query.bind(2, to_seconds(to));
+    query.executeStep();
+    day.reminders = static_cast<std::uint32_t>(query.getColumn(0).getInt());
+}
+
 }  // namespace
 
 HistoryReader::HistoryReader(std::filesystem::path file) : file_(std::move(file)) {
@@ -101,32 +99,29 @@ Result<HistoryDay> HistoryReader::day(WallTime from, WallTime to) const {
     HistoryDay day;
     const auto read = with_history(file_, [&](SQLite::Database& database) {
         add_spells(database, from, to, day);
+        add_reminders(database, from, to, day);
         add_runs(database, from, to, day);
     });
     return read ? Result<HistoryDay>(std::move(day)) : read.error();
 }
 
-Result<std::map<StretchId, WallTime>> HistoryReader::last_offered() const {
-    std::map<StretchId, WallTime> times;
+Result<std::vector<OfferView>> HistoryReader::offers(WallTime since) const {
+    std::vector<OfferView> offers;
     const auto read = with_history(file_, [&](SQLite::Database& database) {
-        SQLite::Statement query(database, "SELECT stretch, max(offered) FROM offers GROUP BY stretch");
-        times = times_by_stretch(query);
+        SQLite::Statement query(database, R"(
+            SELECT stretch, reminder, offered, outcome FROM offers
+            WHERE offered >= ? OR outcome = ? ORDER BY id)");
+        query.bind(1, to_seconds(since));
+        query.bind(2, to_string(OfferOutcome::hurt));
+        while (query.executeStep()) {
+            const auto id = StretchId::parse(query.getColumn(0).getString());
+            const auto outcome = parse_offer_outcome(query.getColumn(3).getString());
+            if (id && outcome) {
+                offers.push_back({*id, query.getColumn(1).getInt64(), time_of(query.getColumn(2)), *outcome});
+            }
+        }
     });
-    return read ? Result<std::map<StretchId, WallTime>>(std::move(times)) : read.error();
-}
-
-Result<std::map<StretchId, WallTime>> HistoryReader::last_hurt(WallTime since) const {
-    std::map<StretchId, WallTime> times;
-    const auto read = with_history(file_, [&](SQLite::Database& database) {
-        SQLite::Statement query(
-            database,
-            "SELECT stretch, max(ended) FROM stretches WHERE outcome = ? AND ended >= ? GROUP BY "
-            "stretch");
-        query.bind(1, to_string(OfferOutcome::hurt));
-        query.bind(2, to_seconds(since));
-        times = times_by_stretch(query);
-    });
-    return read ? Result<std::map<StretchId, WallTime>>(std::move(times)) : read.error();
+    return read ? Result<std::vector<OfferView>>(std::move(offers)) : read.error();
 }
 
 }  // namespace limber

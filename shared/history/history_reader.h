@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <map>
 #include <vector>
 
 #include "shared/base/result.h"
@@ -21,11 +20,21 @@ struct RunView {
     friend bool operator==(const RunView&, const RunView&) = default;
 };
 
+// A stretch that was put before the person, or that they took by themselves.
+struct OfferView {
+    StretchId stretch;
+    std::int64_t reminder = 0;  // which offers belong together: it only grows
+    WallTime offered;
+    OfferOutcome outcome = OfferOutcome::unanswered;
+    friend bool operator==(const OfferView&, const OfferView&) = default;
+};
+
 // What happened between two moments, as a rule a local day's bounds (shared/base/calendar.h).
 struct HistoryDay {
     std::uint32_t breaks = 0;
     std::uint32_t stretches = 0;      // gone through to their end
     std::chrono::seconds sitting{0};  // in spells that have ended; of one across midnight its share
+    std::uint32_t reminders = 0;      // answered ones, those of the person's own accord apart
     std::vector<RunView> runs;        // in the order they ended
     friend bool operator==(const HistoryDay&, const HistoryDay&) = default;
 };
@@ -40,10 +49,8 @@ public:
 
     // What ended from `from` on and before `to`.
     Result<HistoryDay> day(WallTime from, WallTime to) const;
-    // When each stretch was last put before the person, or taken by themselves.
-    Result<std::map<StretchId, WallTime>> last_offered() const;
-    // When each stretch last hurt, if that was at `since` or later.
-    Result<std::map<StretchId, WallTime>> last_hurt(WallTime since) const;
+    // Every offer made at `since` or later, and of those before what hurt, in the order they were made.
+    Result<std::vector<OfferView>> offers(WallTime since) const;
 
 private:
     std::filesystem::path file_;

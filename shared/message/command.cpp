@@ -19,6 +19,7 @@ bool argument_in_range(CommandKind kind, std::int64_t argument) {
         case CommandKind::pause_until:
             return argument > 0 && argument <= latest_wall_time;
         case CommandKind::finish:
+        case CommandKind::go_on:
             return argument >= static_cast<std::int64_t>(Outcome::done) &&
                    argument <= static_cast<std::int64_t>(Outcome::hurt);
         default:
@@ -43,7 +44,7 @@ CommandWords encode(const Command& command) {
 std::optional<Command> decode_command(const CommandWords& words) {
     const auto kind = words[0] >> 32;
     if (kind < static_cast<std::uint64_t>(CommandKind::snooze) ||
-        kind > static_cast<std::uint64_t>(CommandKind::quit_everything)) {
+        kind > static_cast<std::uint64_t>(CommandKind::profile_changed)) {
         return std::nullopt;
     }
     StretchId::Words stretch_words{};
@@ -108,6 +109,12 @@ const char* to_string(CommandKind kind) {
             return "quit";
         case CommandKind::quit_everything:
             return "quit_everything";
+        case CommandKind::walked:
+            return "walked";
+        case CommandKind::go_on:
+            return "go_on";
+        case CommandKind::profile_changed:
+            return "profile_changed";
     }
     return "unknown";
 }

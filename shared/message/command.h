@@ -25,6 +25,9 @@ enum class CommandKind : std::uint8_t {
     resume,
     quit,             // the daemon ends, cleanly, with 0; tray and windows wait for another
     quit_everything,  // Limber ends: the daemon as by quit, and at its farewell tray and windows
+    walked,           // the run's walk was done: the person is up
+    go_on,            // argument: Outcome of `stretch`. The run's next stretch begins
+    profile_changed,  // the profile's file was written: the daemon reads it anew
 };
 
 enum class Outcome : std::uint8_t {

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "shared/base/time.h"
+#include "shared/message/break_offer.h"
 #include "shared/message/measure.h"
 #include "shared/message/stretch_id.h"
 
@@ -44,7 +45,7 @@ inline constexpr int warning_count = 6;
 struct ReminderView {
     std::uint64_t id = 0;  // 0: none. Never used twice, not even after a restart within the same boot
     ReminderState state = ReminderState::none;
-    StretchId stretch;
+    BreakOffer offered;
     std::uint32_t offer = 0;  // 0 for the first stretch offered under this id, 1 after one "Another", …
     std::optional<BootTime> until;  // snoozed: when it comes back
     friend bool operator==(const ReminderView&, const ReminderView&) = default;
@@ -70,6 +71,7 @@ struct State {
     Measure sitting_today;
     std::uint32_t breaks_today = 0;
     std::uint32_t stretches_today = 0;
+    BreakKind next_kind = BreakKind::short_break;  // of the break that is due, or comes next
 
     std::uint32_t warnings = 0;
     std::uint32_t configuration_revision = 0;  // grows when the configuration or the catalogue is read anew

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "shared/base/fnv.h"
+#include "shared/stretch/vocabulary.h"
 
 namespace limber {
 
@@ -13,12 +14,17 @@ namespace {
 // text, so it changes with every change of the encoding.
 constexpr std::string_view fields =
     "phase display since sitting:3 stretches_in_spell limit rest default_snooze due_at paused_until "
-    "reminder.id reminder.state reminder.stretch:4 reminder.offer reminder.until "
-    "day sitting_today:3 breaks_today stretches_today warnings configuration_revision";
+    "reminder.id reminder.state reminder.offered:16 reminder.offer reminder.until "
+    "day sitting_today:3 breaks_today stretches_today next_kind warnings configuration_revision";
 
 constexpr std::uint64_t absent = ~std::uint64_t{0};
 constexpr std::int64_t longest_time_ms = 200LL * 366 * 24 * 60 * 60 * 1000;  // 200 years: longer is nonsense
 constexpr std::int64_t steepest_rate = 1'000'000;
+
+template <typename Enum>
+std::int64_t last(Enum value) {
+    return static_cast<std::int64_t>(value);
+}
 
 class Writer {
 public:
@@ -37,6 +43,15 @@ public:
         for (const auto word : id.to_words()) {
             put(word);
         }
+    }
+    void put(const BreakOffer& offer) {
+        put(static_cast<std::uint64_t>(offer.kind));
+        put(offer.stretch);
+        put(offer.following[0]);
+        put(offer.following[1]);
+        put(static_cast<std::uint64_t>(offer.reason));
+        put(std::uint64_t{offer.word});
+        put(std::uint64_t{offer.easier});
     }
 
 private:
@@ -89,6 +104,17 @@ public:
         }
         return parsed.value_or(StretchId());
     }
+    BreakOffer offer(const char* field) {
+        BreakOffer offer;
+        offer.kind = static_cast<BreakKind>(number(field, 0, last(BreakKind::long_break)));
+        offer.stretch = stretch(field);
+        offer.following = {stretch(field), stretch(field)};
+        offer.reason = static_cast<OfferReason>(number(field, 0, last(OfferReason::stale)));
+        const auto words = offer.reason == OfferReason::direction ? move_words.size() : region_words.size();
+        offer.word = static_cast<std::uint8_t>(number(field, 0, static_cast<std::int64_t>(words) - 1));
+        offer.easier = static_cast<std::uint8_t>(number(field, 0, 7));
+        return offer;
+    }
     void rest_is_zero() {
         while (next_ < words_.size()) {
             if (word() != 0) {
@@ -105,11 +131,6 @@ private:
     std::size_t next_ = 0;
     const char* wrong_ = nullptr;
 };
-
-template <typename Enum>
-std::int64_t last(Enum value) {
-    return static_cast<std::int64_t>(value);
-}
 
 }  // namespace
 
@@ -128,13 +149,14 @@ StateWords encode(const State& state) {
     out.put(state.paused_until);
     out.put(state.reminder.id);
     out.put(static_cast<std::uint64_t>(state.reminder.state));
-    out.put(state.reminder.stretch);
+    out.put(state.reminder.offered);
     out.put(std::uint64_t{state.reminder.offer});
     out.put(state.reminder.until);
     out.put(std::int64_t{state.day});
     out.put(state.sitting_today);
     out.put(std::uint64_t{state.breaks_today});
     out.put(std::uint64_t{state.stretches_today});
+    out.put(static_cast<std::uint64_t>(state.next_kind));
     out.put(std::uint64_t{state.warnings});
     out.put(std::uint64_t{state.configuration_revision});
     return words;
@@ -156,13 +178,14 @@ Result<State> decode_state(const StateWords& words) {
     state.reminder.id = in.word();
     state.reminder.state =
         static_cast<ReminderState>(in.number("reminder.state", 0, last(ReminderState::started)));
-    state.reminder.stretch = in.stretch("reminder.stretch");
+    state.reminder.offered = in.offer("reminder.offered");
     state.reminder.offer = in.count("reminder.offer");
     state.reminder.until = in.optional_time("reminder.until");
     state.day = static_cast<std::int32_t>(in.number("day", 0, 366L * 10000));
     state.sitting_today = in.measure("sitting_today");
     state.breaks_today = in.count("breaks_today");
     state.stretches_today = in.count("stretches_today");
+    state.next_kind = static_cast<BreakKind>(in.number("next_kind", 0, last(BreakKind::long_break)));
     state.warnings = static_cast<std::uint32_t>(in.number("warnings", 0, (1 << warning_count) - 1));
     state.configuration_revision = in.count("configuration_revision");
     in.rest_is_zero();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "shared/base/result.h"
+#include "shared/stretch/conditions.h"
 #include "shared/stretch/stretch.h"
 
 namespace limber {
@@ -25,11 +26,12 @@ public:
 
     // The plain words for a condition id ("Osteoporosis, or a past low-impact fracture"); the id itself when
     // conditions.toml does not know it.
+    const Conditions& conditions() const { return conditions_; }
     std::string condition_text(const std::string& condition_id) const;
 
 private:
     std::vector<Stretch> stretches_;
-    std::map<std::string, std::string> conditions_;
+    Conditions conditions_;
     std::vector<Error> faults_;
 };
 

@@ -65,6 +65,7 @@ struct Stretch {
     Span total_range;
     bool micro = false;  // short enough for a micro-break
     std::vector<Source> sources;
+    std::string reviewed;  // who of the clinicians looked at it, and when; empty: nobody yet
     friend bool operator==(const Stretch&, const Stretch&) = default;
 };
 

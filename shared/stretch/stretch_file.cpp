@@ -17,10 +17,11 @@ constexpr int longest_hold = 300;
 constexpr int most_repetitions = 100;
 constexpr int longest_stretch = 3600;
 
-constexpr std::array<std::string_view, 24> keys{
-    "id",     "name",          "group",       "position", "also",     "regions", "moves",   "equipment",
-    "steps",  "hold_seconds",  "repetitions", "per_side", "typical",  "feel",    "view",    "poses",
-    "easier", "total_seconds", "total_range", "micro",    "avoid_if", "sources", "stop_if", "dose_note",
+constexpr std::array<std::string_view, 25> keys{
+    "id",        "name",    "group",        "position",      "also",        "regions", "moves",
+    "equipment", "steps",   "hold_seconds", "repetitions",   "per_side",    "typical", "feel",
+    "view",      "poses",   "easier",       "total_seconds", "total_range", "micro",   "avoid_if",
+    "sources",   "stop_if", "dose_note",    "reviewed",
 };
 constexpr std::array<std::string_view, 5> typical_keys{"hold_seconds", "repetitions", "move_seconds",
                                                        "setup_seconds", "shapes_per_repetition"};
@@ -141,6 +142,9 @@ Stretch take(TomlTable& root, const std::filesystem::path& file, const Condition
     stretch.view = root.word("view", view_words);
     stretch.poses = root.texts("poses", {1, 12});
     stretch.sources = read_sources(root);
+    if (root.has("reviewed")) {
+        stretch.reviewed = root.text("reviewed");
+    }
     return stretch;
 }
 

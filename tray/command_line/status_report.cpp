@@ -28,7 +28,7 @@ Json reminder_json(const ReminderView& reminder, const Moment& now) {
     }
     return {{"id", reminder.id},
             {"state", to_string(reminder.state)},
-            {"stretch", std::string(reminder.stretch.text())},
+            {"stretch", std::string(reminder.offered.stretch.text())},
             {"until", time_or_null(reminder.until, now)}};
 }
 
@@ -68,7 +68,7 @@ std::string status_json(const std::optional<State>& told, const Moment& now) {
 }
 
 std::string status_text(const State& state, const Catalogue* catalogue, const Moment& now) {
-    const auto* const stretch = catalogue == nullptr ? nullptr : catalogue->find(state.reminder.stretch);
+    const auto* const stretch = catalogue == nullptr ? nullptr : catalogue->find(state.reminder.offered.stretch);
     std::string text = status_line(&state, now, stretch) + "\n";
     if (state.reminder.state != ReminderState::none) {
         text += fill(tr("Stretch: %1"), {stretch_text(stretch)}) + "\n";

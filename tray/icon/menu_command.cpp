@@ -10,7 +10,7 @@ Command command_about(const State* state, CommandKind kind, std::int64_t argumen
     if (state != nullptr) {
         command.reminder = state->reminder.id;
         if (kind == CommandKind::another) {
-            command.stretch = state->reminder.stretch;
+            command.stretch = state->reminder.offered.stretch;
         }
     }
     return command;

@@ -73,7 +73,7 @@ std::vector<MenuItem> menu_for(const State* state, const Moment& now, const Stre
     items.push_back(snooze_menu(asking));
     items.push_back(action(MenuAction::skip, tr("Skip this break"), asking || snoozed));
     items.push_back(action(MenuAction::another, tr("Another stretch"),
-                           asking && !reminder.stretch.empty() && reminder.offer < last_other_offer));
+                           asking && !reminder.offered.stretch.empty() && reminder.offer < last_other_offer));
     items.push_back(separator());
     items.push_back(pause_menu(!paused));
     items.push_back(action(MenuAction::resume, tr("Resume"), paused));

@@ -9,7 +9,7 @@ std::optional<Notice> wanted_notice(const State& state) {
     if (state.reminder.state != ReminderState::reminded) {
         return std::nullopt;
     }
-    return Notice{state.reminder.id, state.reminder.offer, state.reminder.stretch};
+    return Notice{state.reminder.id, state.reminder.offer, state.reminder.offered.stretch};
 }
 
 NoticeStep step_between(const std::optional<Notice>& before, const std::optional<Notice>& after) {

@@ -14,10 +14,10 @@
 #include "shared/base/places.h"
 #include "tray/launch/launcher.h"
 #include "tray/text/translate.h"
-#include "tray/window/guided_frame.h"
-#include "tray/window/look.h"
-#include "tray/window/present.h"
-#include "tray/window/today_frame.h"
+#include "tray/window/guided/guided_frame.h"
+#include "tray/window/widget/look.h"
+#include "tray/window/widget/present.h"
+#include "tray/window/today/today_frame.h"
 
 namespace limber {
 

@@ -13,7 +13,7 @@
 
 #include "shared/ipc/runtime_directory.h"
 #include "tray/link/daemon_link.h"
-#include "tray/window/guided_session.h"
+#include "tray/window/guided/guided_session.h"
 #include "tray/window/single_instance.h"
 #include "tray/window/xembed_icon.h"
 

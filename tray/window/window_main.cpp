@@ -11,6 +11,8 @@
 #include "shared/base/log.h"
 #include "shared/base/places.h"
 #include "tray/text/translate.h"
+#include "tray/window/figure/contact_sheet.h"
+#include "tray/window/figure/figure_store.h"
 #include "tray/window/window_app.h"
 
 namespace {
@@ -35,17 +37,22 @@ int fail(const Error& error) {
     return to_status(error.exit);
 }
 
-int run(int argc, char** argv) {
+bool start_toolkit(int argc, char** argv) {
     // Nothing here is drawn by OpenGL, and looking for it costs 26 MiB where a processor stands in for a
     // graphics card.
     setenv("GDK_GL", "disable", 0);
-    const bool started = [&] {
-        const wxLogNull quiet;  // wxWidgets has words of its own for a missing display
-        return wxEntryStart(argc, argv);
-    }();
-    if (!started) {
-        return fail({tr("cannot show a window"), tr("there is no display"),
-                     tr("Start Limber from within a desktop session")});
+    const wxLogNull quiet;  // wxWidgets has words of its own for a missing display
+    return wxEntryStart(argc, argv);
+}
+
+int fail_without_display() {
+    return fail({tr("cannot show a window"), tr("there is no display"),
+                 tr("Start Limber from within a desktop session")});
+}
+
+int run(int argc, char** argv) {
+    if (!start_toolkit(argc, argv)) {
+        return fail_without_display();
     }
     int status = to_status(ExitCode::error);
     if (wxTheApp->CallOnInit()) {
@@ -57,6 +64,20 @@ int run(int argc, char** argv) {
     return status;
 }
 
+int write_sheet(const ContactSheet& sheet, int argc, char** argv) {
+    const auto catalogue = Catalogue::read(data_directory() / "limber" / "stretches");
+    if (!catalogue) {
+        return fail(catalogue.error());
+    }
+    wxApp::SetInstance(new wxApp);
+    if (!start_toolkit(argc, argv)) {
+        return fail_without_display();
+    }
+    const auto written = write_contact_sheet(sheet, *catalogue, figures_directory());
+    wxEntryCleanup();
+    return written ? to_status(ExitCode::ok) : fail(written.error());
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -64,6 +85,9 @@ int main(int argc, char** argv) {
     auto parsed = parse_arguments(argc, argv);
     if (const auto* ended = std::get_if<ExitCode>(&parsed)) {
         return to_status(*ended);
+    }
+    if (const auto* sheet = std::get_if<ContactSheet>(&parsed)) {
+        return write_sheet(*sheet, argc, argv);
     }
     auto& request = std::get<WindowRequest>(parsed);
     request.token = take_token();

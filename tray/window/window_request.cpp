@@ -30,7 +30,7 @@ std::string check_reminder(const std::string& number) {
 
 }  // namespace
 
-std::variant<WindowRequest, ExitCode> parse_arguments(int argc, const char* const* argv) {
+std::variant<WindowRequest, ContactSheet, ExitCode> parse_arguments(int argc, const char* const* argv) {
     CLI::App app(tr("The windows of Limber. Without an option: today."), "limber-window");
     WindowRequest request;
     std::string stretch;
@@ -48,7 +48,13 @@ std::variant<WindowRequest, ExitCode> parse_arguments(int argc, const char* cons
             ->expected(0, 1)
             ->check(check_stretch);
     kinds->add_flag("--icon", icon, tr("show the tray icon of old panels"));
+    ContactSheet sheet;
+    std::string sheet_file;
+    bool no_names = false;
+    auto* sheet_option = kinds->add_option("--contact-sheet", sheet_file, tr("write all figures to a PNG picture"))
+                             ->type_name(tr("FILE"));
     kinds->require_option(0, 1);
+    app.add_flag("--no-names", no_names, tr("number the figures instead of naming them"))->needs(sheet_option);
     app.add_flag("-v,--verbose", verbose, tr("write every step to standard error"));
     app.set_version_flag("--version", std::string("limber-window ") + version);
     try {
@@ -61,6 +67,11 @@ std::variant<WindowRequest, ExitCode> parse_arguments(int argc, const char* cons
     }
     if (verbose) {
         set_log_level(LogLevel::debug);
+    }
+    if (sheet_option->count() > 0) {
+        sheet.file = sheet_file;
+        sheet.names = !no_names;
+        return sheet;
     }
     if (run->count() > 0) {
         request.kind = WindowRequest::Kind::run;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <variant>
 
@@ -25,9 +26,16 @@ struct WindowRequest {
     friend bool operator==(const WindowRequest&, const WindowRequest&) = default;
 };
 
+// A picture of all figures is written, and no window shown.
+struct ContactSheet {
+    std::filesystem::path file;  // a PNG; an existing one is replaced
+    bool names = true;           // otherwise numbers, in the order of the catalogue
+    friend bool operator==(const ContactSheet&, const ContactSheet&) = default;
+};
+
 // The command line of limber-window; writes help, version and errors itself and then gives the status to end
 // with.
-std::variant<WindowRequest, ExitCode> parse_arguments(int argc, const char* const* argv);
+std::variant<WindowRequest, ContactSheet, ExitCode> parse_arguments(int argc, const char* const* argv);
 
 // What "Stretch now" asks for: the reminder that is up, or a stretch of the person's own accord. `state`
 // nullptr: no daemon.

@@ -10,7 +10,7 @@
 
 #include "shared/base/places.h"
 #include "tray/icon/menu_command.h"
-#include "tray/window/wx_text.h"
+#include "tray/window/widget/wx_text.h"
 
 namespace limber {
 
@@ -48,7 +48,7 @@ XembedIcon::~XembedIcon() {
 }
 
 const Stretch* XembedIcon::stretch() const {
-    return host_.state() == nullptr ? nullptr : host_.catalogue().find(host_.state()->reminder.stretch);
+    return host_.state() == nullptr ? nullptr : host_.catalogue().find(host_.state()->reminder.offered.stretch);
 }
 
 void XembedIcon::refresh() {

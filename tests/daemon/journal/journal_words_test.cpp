@@ -12,7 +12,7 @@ JournalEntry full_entry() {
     entry.spell = {SpellMode::idle, BootTime(1h), BootTime(2h), 25min, 40min, BootTime(2h + 1s), 3};
     entry.reminder.id = 17;
     entry.reminder.state = ReminderState::snoozed;
-    entry.reminder.stretch = *StretchId::parse("seated-cat-cow");
+    entry.reminder.offered.stretch = *StretchId::parse("seated-cat-cow");
     entry.reminder.offer = 2;
     entry.reminder.until = BootTime(2h + 5min);
     entry.reminder.waits_for_moment = true;

@@ -77,7 +77,7 @@ TEST_CASE("what an earlier daemon left unanswered is recorded when it is answere
     ReminderDiary diary;
     Reminder reminder;
     reminder.state = ReminderState::started;
-    reminder.stretch = *StretchId::parse("cobra");
+    reminder.offered.stretch = *StretchId::parse("cobra");
     diary.take_over(reminder, at(50));
     const auto record = diary.take(effect(ReminderNews::finished, "cobra", Outcome::done), at(51));
     REQUIRE(record);

@@ -56,7 +56,13 @@ public:
     bool told(ReminderNews news) const {
         return std::any_of(effects.begin(), effects.end(), [&](const auto& e) { return e.news == news; });
     }
-    Surroundings around(bool quiet = false) const { return {now, sitting_, true, quiet, candidate}; }
+    Surroundings around(bool quiet = false) const { return {now, sitting_, true, quiet, offer()}; }
+    BreakOffer offer() const {
+        BreakOffer offer;
+        offer.stretch = candidate;
+        offer.following = following;
+        return offer;
+    }
     WallTime wall() const {
         return WallTime(std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch()));
     }
@@ -71,6 +77,7 @@ public:
     std::vector<ReminderEffect> effects;
     Refusal refusal = Refusal::none;
     StretchId candidate = *StretchId::parse("chin-tuck");
+    std::array<StretchId, BreakOffer::most_following> following{};
 
 private:
     Measure sitting_{0s, BootTime(1h), 0};

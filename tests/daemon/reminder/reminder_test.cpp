@@ -12,7 +12,7 @@ TEST_CASE("after half an hour at the desk one stretch is offered", "[reminder]")
     CHECK(desk.reminder.state == ReminderState::none);
     desk.sit(1s);
     CHECK(desk.reminder.state == ReminderState::reminded);
-    CHECK(desk.reminder.stretch.text() == "chin-tuck");
+    CHECK(desk.reminder.offered.stretch.text() == "chin-tuck");
     CHECK(desk.effects ==
           std::vector<ReminderEffect>{{ReminderNews::raised, 1, desk.candidate, std::nullopt},
                                       {ReminderNews::offered, 1, desk.candidate, std::nullopt}});
@@ -69,7 +69,7 @@ TEST_CASE("a snooze for a chosen time comes back then, for the same stretch", "[
     CHECK(desk.reminder.state == ReminderState::snoozed);
     desk.sit(1s);
     CHECK(desk.reminder.state == ReminderState::reminded);
-    CHECK(desk.reminder.stretch.text() == "chin-tuck");
+    CHECK(desk.reminder.offered.stretch.text() == "chin-tuck");
 }
 
 TEST_CASE("a snooze that arrives twice is one snooze", "[reminder]") {
@@ -120,7 +120,7 @@ TEST_CASE("another offers the next stretch under the same reminder, five times",
     for (const auto* const name : names) {
         desk.candidate = *StretchId::parse(name);
         REQUIRE(desk.say(CommandKind::another) == Verdict::applied);
-        CHECK(desk.reminder.stretch.text() == name);
+        CHECK(desk.reminder.offered.stretch.text() == name);
     }
     CHECK(desk.reminder.id == 1);
     CHECK(desk.reminder.offer == 5);

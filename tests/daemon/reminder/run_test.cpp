@@ -30,7 +30,7 @@ TEST_CASE("a stretch of one's own accord gets an id of its own", "[reminder]") {
     desk.sit(10min);
     CHECK(desk.say_about(0, CommandKind::start, 0, "open-book") == Verdict::applied);
     CHECK(desk.reminder.id == 1);
-    CHECK(desk.reminder.stretch.text() == "open-book");
+    CHECK(desk.reminder.offered.stretch.text() == "open-book");
     CHECK(desk.say(CommandKind::finish, as(Outcome::done)) == Verdict::applied);
     // It answered: the next break is due a full limit later.
     CHECK(desk.reminder.answered_at == 10min);
@@ -159,4 +159,48 @@ TEST_CASE("a pause until a time of day follows the wall clock when it is set", "
 TEST_CASE("a pause until a time that is past is refused", "[reminder]") {
     ReminderDesk desk;
     CHECK(desk.say_about(0, CommandKind::pause_until, 5) == Verdict::refused);
+}
+
+TEST_CASE("a break's run goes from stretch to stretch under one id", "[reminder]") {
+    ReminderDesk desk;
+    desk.following = {*StretchId::parse("cobra"), StretchId()};
+    desk.sit(30min);
+    desk.say(CommandKind::start);
+    CHECK(desk.say(CommandKind::walked) == Verdict::applied);
+    CHECK(desk.say(CommandKind::go_on, as(Outcome::done), "open-book") == Verdict::stale);
+    CHECK(desk.say(CommandKind::go_on, as(Outcome::done), "chin-tuck") == Verdict::applied);
+    CHECK(desk.reminder.id == 1);
+    CHECK(desk.reminder.state == ReminderState::started);
+    CHECK(desk.reminder.offered.stretch.text() == "cobra");
+    CHECK(desk.told(ReminderNews::went_on));
+    CHECK(desk.say(CommandKind::go_on, as(Outcome::done), "cobra") == Verdict::refused);
+    CHECK(desk.refusal == Refusal::no_more_stretches);
+    CHECK(desk.say(CommandKind::finish, as(Outcome::done)) == Verdict::applied);
+    CHECK(desk.effects.back() ==
+          ReminderEffect{ReminderNews::finished, 1, *StretchId::parse("cobra"), Outcome::done, true});
+}
+
+TEST_CASE("where nothing can be offered the break is a walk", "[reminder]") {
+    ReminderDesk desk;
+    desk.candidate = StretchId();
+    desk.sit(30min);
+    CHECK(desk.reminder.state == ReminderState::reminded);
+    CHECK(desk.reminder.offered.stretch.empty());
+    CHECK(desk.say(CommandKind::start) == Verdict::applied);
+    CHECK(desk.say(CommandKind::walked) == Verdict::applied);
+    CHECK(desk.say(CommandKind::finish, as(Outcome::done)) == Verdict::applied);
+    CHECK(desk.effects.back().walked);
+    CHECK(desk.reminder.answered_at == 30min);
+}
+
+TEST_CASE("whoever starts another stretch than the one offered has passed that one over", "[reminder]") {
+    ReminderDesk desk;
+    desk.sit(30min);
+    desk.effects.clear();
+    CHECK(desk.say(CommandKind::start, 0, "open-book") == Verdict::applied);
+    REQUIRE(desk.effects.size() == 2);
+    CHECK(desk.effects[0].news == ReminderNews::passed);
+    CHECK(desk.effects[0].stretch.text() == "chin-tuck");
+    CHECK(desk.effects[1].news == ReminderNews::started);
+    CHECK(desk.reminder.offered.stretches_to_come() == 0);
 }

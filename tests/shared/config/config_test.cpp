@@ -39,7 +39,7 @@ TEST_CASE("a missing or empty configuration gives the defaults", "[config]") {
     CHECK(*missing == Config{});
     CHECK(missing->limit == 30min);
     CHECK(missing->rest == 5min);
-    CHECK(missing->grace() == 2min);
+    CHECK(missing->grace_of(BreakKind::long_break) == 2min);
     const auto empty = read("\xEF\xBB\xBF# a byte order mark and a comment\r\n");
     REQUIRE(empty);
     CHECK(*empty == Config{});
@@ -56,13 +56,25 @@ TEST_CASE("every value of the configuration is taken over", "[config]") {
     CHECK(config->snooze == 10min);
     CHECK(config->floor);
     CHECK_FALSE(config->short_times);
-    CHECK(config->grace() == 90s);
+    CHECK(config->grace_of(BreakKind::long_break) == 90s);
 }
 
 TEST_CASE("the grace in force is never more than half a rest", "[config]") {
     const auto config = read("[spell]\nrest = \"3m\"\nreading_grace = \"10m\"\n");
     REQUIRE(config);
-    CHECK(config->grace() == 90s);
+    CHECK(config->grace_of(BreakKind::long_break) == 90s);
+}
+
+TEST_CASE("a short break's rest is never longer than a long one's", "[config]") {
+    CHECK(Config{}.rest_of(BreakKind::short_break) == 150s);
+    CHECK(Config{}.rest_of(BreakKind::long_break) == 5min);
+    CHECK(Config{}.grace_of(BreakKind::short_break) == 75s);
+    const auto config = read("[spell]\nrest = \"2m\"\n");
+    REQUIRE(config);
+    CHECK(config->rest_of(BreakKind::short_break) == 2min);
+    const auto longer = read("[spell]\nshort_rest = \"4m\"\n");
+    REQUIRE(longer);
+    CHECK(longer->rest_of(BreakKind::short_break) == 4min);
 }
 
 TEST_CASE("the ends of every range are allowed and what lies beyond is not", "[config]") {

@@ -86,25 +86,21 @@ TEST_CASE("a spell that the wall clock turned round or squeezed counts whole", "
     CHECK(history.reader().day(at(1000), at(2000))->sitting == 230s);
 }
 
-TEST_CASE("the last offer of each stretch is told, whatever became of it", "[history]") {
+TEST_CASE("offers are told from the asked moment on, and what hurt for ever", "[history]") {
     History history;
-    CHECK(history.reader().last_offered()->empty());
+    CHECK(history.reader().offers(at(0))->empty());
     history.offer("cobra", 900, "990", "999", "done");
+    history.offer("chin-tuck", 950, "960", "970", "hurt");
     history.offer("cobra", 1500, "NULL", "NULL", "passed");
-    history.offer("cobra", 1200, "NULL", "NULL", "withdrawn");
-    history.offer("open-book", 100, "NULL", "NULL", "skipped");
-    const std::map<StretchId, WallTime> expected{{id("cobra"), at(1500)}, {id("open-book"), at(100)}};
-    CHECK(*history.reader().last_offered() == expected);
-}
-
-TEST_CASE("a stretch that hurt is told from the asked moment on", "[history]") {
-    History history;
-    history.offer("cobra", 900, "990", "1000", "hurt");
-    history.offer("cobra", 1900, "1990", "2000", "done");
-    history.offer("open-book", 900, "990", "999", "hurt");
-    history.offer("chin-tuck", 900, "990", "1005", "too_much");
-    const std::map<StretchId, WallTime> expected{{id("cobra"), at(1000)}};
-    CHECK(*history.reader().last_hurt(at(1000)) == expected);
+    history.offer("open-book", 1200, "NULL", "NULL", "withdrawn");
+    const auto offers = history.reader().offers(at(1000));
+    REQUIRE(offers);
+    REQUIRE(offers->size() == 3);
+    CHECK((*offers)[0].stretch == id("chin-tuck"));
+    CHECK((*offers)[0].outcome == OfferOutcome::hurt);
+    CHECK((*offers)[1].stretch == id("cobra"));
+    CHECK((*offers)[1].offered == at(1500));
+    CHECK((*offers)[2].outcome == OfferOutcome::withdrawn);
 }
 
 TEST_CASE("rows that make no sense are passed over", "[history]") {
@@ -117,7 +113,7 @@ TEST_CASE("rows that make no sense are passed over", "[history]") {
     CHECK(day->stretches == 1);
     REQUIRE(day->runs.size() == 1);
     CHECK(day->runs[0].stretch == id("open-book"));
-    CHECK(history.reader().last_offered()->size() == 2);
+    CHECK(history.reader().offers(at(0))->size() == 1);
 }
 
 TEST_CASE("a missing or empty file is a history in which nothing has happened", "[history]") {
@@ -126,8 +122,8 @@ TEST_CASE("a missing or empty file is a history in which nothing has happened", 
     REQUIRE(missing.day(at(0), at(1)));
     CHECK(*missing.day(at(0), at(1)) == HistoryDay{});
     const HistoryReader empty(folder.write("history.db", ""));
-    REQUIRE(empty.last_offered());
-    CHECK(empty.last_offered()->empty());
+    REQUIRE(empty.offers(at(0)));
+    CHECK(empty.offers(at(0))->empty());
 }
 
 TEST_CASE("a history that cannot be read is told, and not touched", "[history]") {

@@ -19,7 +19,14 @@ State full_state() {
     s.default_snooze = 5min;
     s.due_at = BootTime(35min);
     s.paused_until = BootTime(60min);
-    s.reminder = {99, ReminderState::snoozed, *StretchId::parse("cobra"), 3, BootTime(40min)};
+    s.reminder = {99, ReminderState::snoozed, {}, 3, BootTime(40min)};
+    s.reminder.offered = {BreakKind::long_break,
+                          *StretchId::parse("cobra"),
+                          {*StretchId::parse("chin-tuck"), *StretchId::parse("wall-slides")},
+                          OfferReason::direction,
+                          32,
+                          5};
+    s.next_kind = BreakKind::long_break;
     s.day = 20000;
     s.sitting_today = {3h, BootTime(25min), 0};
     s.breaks_today = 4;
@@ -45,6 +52,11 @@ TEST_CASE("a state with one wrong word is refused with the field's name", "[mess
     SECTION("a time before the start of the machine") {
         words[2] = static_cast<std::uint64_t>(-5);
         CHECK(decode_state(words).error().why == "since is out of range");
+    }
+    SECTION("a reason's word beyond its vocabulary") {
+        auto state = full_state();
+        state.reminder.offered.reason = OfferReason::region;
+        CHECK(decode_state(encode(state)).error().why == "reminder.offered is out of range");
     }
     SECTION("a word that no field uses") {
         words[127] = 1;

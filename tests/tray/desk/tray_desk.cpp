@@ -157,7 +157,7 @@ State TrayDesk::now(ReminderState reminder_state) {
     state.reminder.state = reminder_state;
     if (reminder_state != ReminderState::none) {
         state.reminder.id = 42;
-        state.reminder.stretch = *StretchId::parse("standing-back-bend");
+        state.reminder.offered.stretch = *StretchId::parse("standing-back-bend");
     } else {
         state.sitting.value = 16min;
         state.due_at = boot + 14min;

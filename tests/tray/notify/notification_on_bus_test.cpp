@@ -93,7 +93,7 @@ TEST_CASE("Another stretch is a new notification", "[notify][process]") {
     REQUIRE(reminded.shown());
     auto state = TrayDesk::now(ReminderState::reminded);
     state.reminder.offer = 1;
-    state.reminder.stretch = *StretchId::parse("chin-tuck");
+    state.reminder.offered.stretch = *StretchId::parse("chin-tuck");
     reminded.desk.publish(state);
     REQUIRE(reminded.shown(2));
     CHECK(reminded.server->up()->replaces == 0);
@@ -140,7 +140,7 @@ TEST_CASE("A server that wakes up shows what is wanted by then", "[notify][proce
     REQUIRE(reminded.desk.wait([&] { return reminded.server->calls() == 3; }));
     auto state = TrayDesk::now(ReminderState::reminded);
     state.reminder.offer = 1;
-    state.reminder.stretch = *StretchId::parse("chin-tuck");
+    state.reminder.offered.stretch = *StretchId::parse("chin-tuck");
     reminded.desk.publish(state);
     FakePanel panel(reminded.desk);
     REQUIRE(reminded.desk.wait([&] { return panel.text("ToolTip") == "Time for a break: Chin tuck, 45 s"; }));

@@ -14,7 +14,7 @@ namespace {
 
 using Kind = WindowRequest::Kind;
 
-std::variant<WindowRequest, ExitCode> parse(std::initializer_list<const char*> arguments) {
+std::variant<WindowRequest, ContactSheet, ExitCode> parse(std::initializer_list<const char*> arguments) {
     std::vector<const char*> argv{"limber-window"};
     argv.insert(argv.end(), arguments);
     return parse_arguments(static_cast<int>(argv.size()), argv.data());
@@ -60,4 +60,12 @@ TEST_CASE("stretch now follows the reminder that is up, else the person's own ac
     CHECK(stretch_now_request(&asked).reminder == 42);
     CHECK(stretch_now_request(&fresh).reminder == 0);
     CHECK(stretch_now_request(nullptr).reminder == 0);
+}
+
+TEST_CASE("a picture of all figures is asked for by its file", "[window]") {
+    CHECK(std::get<ContactSheet>(parse({"--contact-sheet", "all.png"})) == ContactSheet{"all.png", true});
+    CHECK(std::get<ContactSheet>(parse({"--contact-sheet", "all.png", "--no-names"})) ==
+          ContactSheet{"all.png", false});
+    CHECK(std::get<ExitCode>(parse({"--no-names"})) == ExitCode::usage);
+    CHECK(std::get<ExitCode>(parse({"--contact-sheet", "all.png", "--today"})) == ExitCode::usage);
 }

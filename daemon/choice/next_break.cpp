@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include "daemon/choice/next_break.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace limber {
+
+BreakKind kind_of_break(std::uint32_t before) {
+    return before % 2 == 0 ? BreakKind::short_break : BreakKind::long_break;
+}
+
+std::int32_t index_of_break(std::uint32_t before) {
+    return static_cast<std::int32_t>(2 * before + 1);
+}
+
+BreakOffer to_offer(BreakKind kind, const std::vector<Chosen>& chosen) {
+    BreakOffer offer;
+    offer.kind = kind;
+    if (chosen.empty()) {
+        return offer;
+    }
+    offer.stretch = chosen.front().id;
+    offer.reason = chosen.front().reason;
+    offer.word =
+        static_cast<std::uint8_t>(chosen.front().bit == 0 ? 0 : std::countr_zero(chosen.front().bit));
+    const auto following = std::min(chosen.size() - 1, BreakOffer::most_following);
+    for (std::size_t i = 0; i < following; ++i) {
+        offer.following.at(i) = chosen[i + 1].id;
+    }
+    for (std::size_t i = 0; i <= following; ++i) {
+        offer.easier = static_cast<std::uint8_t>(offer.easier | (chosen[i].easier ? 1U << i : 0U));
+    }
+    return offer;
+}
+
+}  // namespace limber

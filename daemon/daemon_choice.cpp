@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// What the daemon puts before the person next; the rest is in daemon.cpp.
+#include "daemon/choice/limits_of.h"
+#include "daemon/choice/next_break.h"
+#include "daemon/daemon.h"
+#include "shared/base/log.h"
+#include "shared/base/split_mix.h"
+#include "shared/stretch/profile_file.h"
+
+namespace limber {
+
+// With a profile that cannot be read nothing is known of what to leave out: then nothing is offered but to
+// stand up and walk.
+void Daemon::read_profile() {
+    const auto read = limber::read_profile(profile_file_, catalogue_.conditions());
+    profile_wrong_ = !read.ok();
+    if (read) {
+        profile_ = *read;
+    } else {
+        log_error(read.error().sentence());
+        profile_.adult = false;
+    }
+    ++configuration_revision_;
+}
+
+// Breaks of today before the one that is up, or that comes next.
+std::uint32_t Daemon::breaks_before() const {
+    const bool counted = reminder_.state != ReminderState::none && !reminder_.own_accord;
+    return today_.reminders - (counted && today_.reminders > 0 ? 1U : 0U);
+}
+
+BreakKind Daemon::next_kind() const {
+    return reminder_.state != ReminderState::none ? reminder_.offered.kind : kind_of_break(breaks_before());
+}
+
+// Rest and grace are those of the break that is due.
+void Daemon::follow_kind() {
+    const auto kind = next_kind();
+    spell_rules_ = {config_.limit, config_.rest_of(kind), config_.grace_of(kind)};
+}
+
+const BreakOffer& Daemon::candidate() const {
+    const ChoiceKey key{recorder_->tried().size(), today_.day, breaks_before(), next_kind(),
+                        configuration_revision_};
+    if (!(key == choice_key_)) {
+        choice_key_ = key;
+        ChoiceContext context;
+        context.day = today_.day;
+        context.break_index = index_of_break(breaks_before());
+        context.kind = next_kind();
+        context.seed = split_mix(secret_ ^ static_cast<std::uint64_t>(today_.day));
+        context.easier = in_flare_up(profile_, today_.day);
+        for (const auto& region : profile_.favoured) {
+            context.favoured |= region_bit(region);
+        }
+        const auto limits = limits_of(profile_, candidates_, today_.day, config_.floor);
+        candidate_ = to_offer(context.kind, choose(candidates_, limits, recorder_->tried(), context));
+    }
+    return candidate_;
+}
+
+}  // namespace limber

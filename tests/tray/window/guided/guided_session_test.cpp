@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+// What the guided window shows and tells the daemon, without a window and without a daemon.
+#include "tray/window/guided/guided_session.h"
+
+#include <vector>
+
+#include "tests/catch.h"
+
+using namespace limber;
+
+namespace {
+
+using Screen = GuidedSession::Screen;
+
+const StretchId back_bend = *StretchId::parse("standing-back-bend");
+
+class FakeClock final : public Clock {
+public:
+    BootTime boot() const override { return now; }
+    WallTime wall() const override { return WallTime(1h); }
+    BootTime now{1h};
+};
+
+// Stands in for the program and the daemon behind it: answers when told to.
+class FakeHost final : public WindowHost {
+public:
+    FakeHost() : catalogue_(*Catalogue::read(LIMBER_SOURCE_STRETCHES)) {}
+    const Clock& clock() const override { return fake_clock; }
+    const Catalogue& catalogue() const override { return catalogue_; }
+    const State* state() const override { return here ? &daemon_state : nullptr; }
+    std::uint32_t submit(const Command& command) override {
+        sent.push_back(command);
+        return here ? static_cast<std::uint32_t>(sent.size()) : 0;
+    }
+    void open(const WindowRequest&) override {}
+    void start_daemon() override {}
+
+    // Grants the last command, and publishes that the run `id` does `stretch`.
+    void grant(GuidedSession& session, std::uint64_t id, const StretchId& stretch = back_bend) {
+        daemon_state.reminder = {
+            .id = id, .state = ReminderState::started, .offered = BreakOffer::of(stretch), .until = {}};
+        answer(session, {.verdict = Verdict::applied, .reminder = id});
+    }
+    void answer(GuidedSession& session, Answer answer) {
+        answer.id = static_cast<std::uint32_t>(sent.size());
+        session.on_answer(answer);
+    }
+
+    FakeClock fake_clock;
+    State daemon_state;
+    bool here = true;
+    std::vector<Command> sent;
+
+private:
+    Catalogue catalogue_;
+};
+
+// A session of reminder 7 that the daemon has granted.
+struct GrantedSession {
+    FakeHost host;
+    GuidedSession session{host, 7, {}};
+    GrantedSession() { host.grant(session, 7); }
+
+    // Leaves the safety page, on which the claim is renewed.
+    void begin() {
+        session.send(GuidedEvent::go_on);
+        host.grant(session, 7);
+    }
+    void walk_to_the_end() {
+        begin();
+        for (std::size_t i = 0; i < session.plan().steps().size(); ++i) {
+            session.send(GuidedEvent::next);
+        }
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a run of a reminder shows the stretch that the daemon names", "[window]") {
+    FakeHost host;
+    GuidedSession session(host, 7, {});
+    CHECK(session.screen() == Screen::waiting);
+
+    host.grant(session, 7);
+
+    CHECK(session.screen() == Screen::safety);
+    REQUIRE(session.stretch() != nullptr);
+    CHECK(session.stretch()->id == back_bend);
+    CHECK(host.sent.size() == 1);
+}
+
+TEST_CASE("a stretch chosen by hand is shown at once, with or without a daemon", "[window]") {
+    FakeHost host;
+    host.here = false;
+    GuidedSession session(host, 0, back_bend);
+    CHECK(session.screen() == Screen::safety);
+    CHECK(host.sent.empty());
+
+    host.here = true;
+    session.on_state();
+
+    REQUIRE(host.sent.size() == 1);
+    CHECK(host.sent.back().stretch == back_bend);
+}
+
+TEST_CASE("a reminder cannot be followed without a daemon, and is as soon as there is one", "[window]") {
+    FakeHost host;
+    host.here = false;
+    GuidedSession session(host, 7, {});
+    CHECK(session.screen() == Screen::no_daemon);
+
+    host.here = true;
+    session.on_state();
+    host.grant(session, 7);
+
+    CHECK(session.screen() == Screen::safety);
+}
+
+TEST_CASE("a break that is over says so", "[window]") {
+    FakeHost host;
+    GuidedSession session(host, 7, {});
+
+    host.answer(session, {.verdict = Verdict::stale});
+
+    CHECK(session.screen() == Screen::over);
+}
+
+TEST_CASE("a stretch that is not on this machine is never claimed", "[window]") {
+    FakeHost host;
+    GuidedSession session(host, 0, *StretchId::parse("moon-walk"));
+
+    CHECK(session.screen() == Screen::unknown);
+    CHECK(host.sent.empty());
+    session.close();
+    CHECK(session.settled());
+}
+
+TEST_CASE("the stretch that was begun is finished with the person's word", "[window]") {
+    GrantedSession granted;
+    granted.walk_to_the_end();
+    CHECK(granted.session.screen() == Screen::finished);
+
+    granted.session.finish(Outcome::too_much);
+
+    CHECK(granted.session.screen() == Screen::too_much);
+    CHECK(granted.host.sent.back().kind == CommandKind::finish);
+    CHECK(granted.host.sent.back().argument == static_cast<std::int64_t>(Outcome::too_much));
+}
+
+TEST_CASE("what hurt is told at once, before the person has read the page", "[window]") {
+    GrantedSession granted;
+    granted.begin();
+
+    granted.session.finish(Outcome::hurt);
+
+    CHECK(granted.session.screen() == Screen::hurt);
+    CHECK(granted.host.sent.back().argument == static_cast<std::int64_t>(Outcome::hurt));
+    granted.session.close();
+    CHECK(granted.host.sent.back().argument == static_cast<std::int64_t>(Outcome::hurt));
+}
+
+TEST_CASE("closing the window means not now, and done once all is done", "[window]") {
+    GrantedSession half_way;
+    half_way.begin();
+    half_way.session.close();
+    CHECK(half_way.host.sent.back().argument == static_cast<std::int64_t>(Outcome::not_now));
+
+    GrantedSession at_the_end;
+    at_the_end.walk_to_the_end();
+    at_the_end.session.close();
+    CHECK(at_the_end.host.sent.back().argument == static_cast<std::int64_t>(Outcome::done));
+}
+
+TEST_CASE("a window that is left alone closes", "[window]") {
+    GrantedSession granted;
+    REQUIRE(granted.session.next_wakeup());
+
+    granted.host.fake_clock.now = *granted.session.next_wakeup();
+    granted.session.send(GuidedEvent::tick);
+
+    CHECK(granted.session.screen() == Screen::closed);
+    CHECK(granted.host.sent.back().argument == static_cast<std::int64_t>(Outcome::not_now));
+}
+
+TEST_CASE("the stretch goes on while the daemon is away, and is taken over when it is back", "[window]") {
+    GrantedSession granted;
+    granted.begin();
+    granted.host.here = false;
+    granted.session.on_gone();
+    granted.host.fake_clock.now += 1s;
+    granted.session.send(GuidedEvent::tick);
+    CHECK(granted.session.screen() == Screen::stage);
+
+    granted.session.finish(Outcome::done);
+    CHECK_FALSE(granted.session.settled());
+    granted.host.here = true;
+    granted.session.on_state();
+    CHECK(granted.host.sent.back().kind == CommandKind::start);
+    CHECK(granted.host.sent.back().reminder == 7);
+    granted.host.grant(granted.session, 7);
+    CHECK(granted.host.sent.back().kind == CommandKind::finish);
+    granted.host.grant(granted.session, 7);
+
+    CHECK(granted.session.settled());
+}
+
+TEST_CASE("an answer to someone else's command changes nothing", "[window]") {
+    FakeHost host;
+    GuidedSession session(host, 7, {});
+
+    session.on_answer({.id = 99, .verdict = Verdict::stale});
+
+    CHECK(session.screen() == Screen::waiting);
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+// What Today shows.
+#include "tray/window/today/today_view.h"
+
+#include <cmath>
+
+#include "tests/catch.h"
+#include "tests/tray/state_maker.h"
+
+using namespace limber;
+
+namespace {
+
+TodayView view_of_day(const State* state, Duration after_start, const HistoryDay& day = {},
+                      const std::string& trouble = {}) {
+    static const Catalogue catalogue = *Catalogue::read(LIMBER_SOURCE_STRETCHES);
+    return today_view(state, moment(after_start), day, catalogue, trouble);
+}
+
+RunView run_at(Duration after_start, const char* id, OfferOutcome outcome) {
+    const WallTime when = moment(after_start).wall;
+    return {*StretchId::parse(id), when - 1min, when, outcome};
+}
+
+}  // namespace
+
+TEST_CASE("today shows the minutes at the desk against the limit", "[window]") {
+    const State state = at_the_desk();
+
+    const TodayView view = view_of_day(&state, 15min + 59s);
+
+    CHECK(view.number == "15");
+    CHECK(view.unit == "min");
+    CHECK(std::abs(view.part - 0.533) < 0.001);
+    CHECK(view.title == "At the desk");
+    CHECK(view.next == "Next break in about 14 min");
+    CHECK(view.can_stretch);
+    CHECK_FALSE(view.can_snooze);
+}
+
+TEST_CASE("a long time at the desk is told in hours", "[window]") {
+    const State state = at_the_desk();
+
+    CHECK(view_of_day(&state, 119min).number == "119");
+    CHECK(view_of_day(&state, 125min).number == "2:05");
+    CHECK(view_of_day(&state, 125min).part == 1.0);
+}
+
+TEST_CASE("a reminder names its stretch and can be snoozed", "[window]") {
+    const State state = with_reminder(ReminderState::reminded);
+
+    const TodayView view = view_of_day(&state, 31min);
+
+    CHECK(view.title == "Time for a break");
+    CHECK(view.next == "Waiting for you: Standing back bend, 35 s");
+    CHECK(view.can_snooze);
+}
+
+TEST_CASE("a snooze says how long it lasts", "[window]") {
+    const State state = with_reminder(ReminderState::snoozed);
+
+    CHECK(view_of_day(&state, 31min).next == "Snoozed for 4 min");
+    CHECK_FALSE(view_of_day(&state, 31min).can_snooze);
+}
+
+TEST_CASE("while a stretch runs no other can be begun", "[window]") {
+    State state = with_reminder(ReminderState::started);
+    state.phase = Phase::stretching;
+
+    CHECK(view_of_day(&state, 31min).title == "Stretching");
+    CHECK_FALSE(view_of_day(&state, 31min).can_stretch);
+}
+
+TEST_CASE("without a daemon today shows what history knows, and the trouble", "[window]") {
+    HistoryDay day;
+    day.breaks = 3;
+    day.stretches = 2;
+    day.sitting = 90min;
+
+    const TodayView view = view_of_day(nullptr, 0min, day, "limberd is of another version");
+
+    CHECK_FALSE(view.running);
+    CHECK(view.title == "Limber is not running");
+    CHECK(view.next == "limberd is of another version");
+    CHECK(view.breaks == "3");
+    CHECK(view.sitting == "90 min");
+    CHECK(view.number.empty());
+}
+
+TEST_CASE("what was done stands latest first, with how it went", "[window]") {
+    const State state = at_the_desk();
+    HistoryDay day;
+    day.runs = {run_at(1min, "chin-tuck", OfferOutcome::done), run_at(5min, "cobra", OfferOutcome::hurt),
+                run_at(6min, "gone-since", OfferOutcome::lost)};
+
+    const TodayView view = view_of_day(&state, 10min, day);
+
+    REQUIRE(view.done.size() == 3);
+    CHECK(view.done[0].name == "gone-since");
+    CHECK(view.done[0].outcome == "Stopped");
+    CHECK(view.done[1].outcome == "It hurt");
+    CHECK(view.done[2].name == "Chin tuck");
+    CHECK(view.done[2].outcome == "Done");
+}
+
+TEST_CASE("today changes with the next whole minute at the desk", "[window]") {
+    const State state = at_the_desk();
+
+    CHECK(next_today_change(&state, desk_start + 90s) == desk_start + 2min);
+    CHECK(next_today_change(&state, desk_start + 2min) == desk_start + 3min);
+}
+
+TEST_CASE("nothing changes by itself while nobody is there", "[window]") {
+    State state = at_the_desk();
+    state.phase = Phase::away;
+    state.sitting = {Duration(0), desk_start, 0};
+    state.due_at.reset();
+
+    CHECK(next_today_change(&state, desk_start + 1min) == std::nullopt);
+    CHECK(next_today_change(nullptr, desk_start) == std::nullopt);
+}
+
+TEST_CASE("short limits of a test are counted in seconds", "[window]") {
+    State state = at_the_desk();
+    state.limit = 20s;
+
+    CHECK(view_of_day(&state, 8s).number == "8");
+    CHECK(view_of_day(&state, 8s).unit == "s");
+    CHECK(next_today_change(&state, desk_start + 1500ms) == desk_start + 2s);
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// Paints a figure's patches into a rectangle of some picture.
+#pragma once
+
+#include <span>
+
+#include <wx/colour.h>
+#include <wx/geometry.h>
+
+#include "tray/figure/figure_drawing.h"
+
+class wxGraphicsContext;
+
+namespace limber {
+
+struct FigureColours {
+    wxColour ground;  // what the figure stands before: also the thin gaps between its parts
+    wxColour thing;   // chair, wall, desk
+    bool dark = false;
+};
+
+FigureColours figure_colours(const wxColour& ground);
+
+// Puts `frame` into `area` as large as it fits, in the middle, and on its lower edge.
+class FigureCanvas {
+public:
+    FigureCanvas(wxGraphicsContext& context, const wxRect2DDouble& area, const PictureBox& frame,
+                 const FigureColours& colours);
+
+    // The figure in its room: floor, things, body and face.
+    void paint_scene(const FigureScript& script, const Body& body, const Camera& camera);
+
+private:
+    void paint(std::span<const Patch> patches);
+    void paint_gap(std::span<const Patch> run);
+    void floor_line();
+    wxColour colour_of(const Patch& patch) const;
+    wxPoint2DDouble at(const Point& point) const;
+    void trace(const Patch& patch);
+
+    wxGraphicsContext& context_;
+    PictureBox frame_;
+    FigureColours colours_;
+    double scale_ = 1;
+    double gap_ = 1;  // pixels
+    wxPoint2DDouble origin_;
+    wxRect2DDouble shown_;
+};
+
+}  // namespace limber

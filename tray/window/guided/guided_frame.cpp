@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: MIT
+// The window that guides through one stretch: one page and one bar of actions at a time.
+#include "tray/window/guided/guided_frame.h"
+
+#include <algorithm>
+
+#include <wx/app.h>
+#include <wx/button.h>
+#include <wx/panel.h>
+
+#include "tray/text/translate.h"
+#include "tray/window/widget/action_bar.h"
+#include "tray/window/widget/flow_sizer.h"
+#include "tray/window/guided/guided_pages.h"
+#include "tray/window/guided/stage_page.h"
+#include "tray/window/guided/stretch_words.h"
+#include "tray/window/widget/window_size.h"
+#include "tray/window/widget/wx_text.h"
+
+namespace limber {
+
+namespace {
+
+bool button_has_focus() {
+    return dynamic_cast<wxButton*>(wxWindow::FindFocus()) != nullptr;
+}
+
+}  // namespace
+
+GuidedFrame::GuidedFrame(WindowHost& host, std::unique_ptr<GuidedSession> session, OnClosed on_closed)
+    : wxFrame(nullptr, wxID_ANY, wxString()),
+      host_(host),
+      session_(std::move(session)),
+      on_closed_(std::move(on_closed)),
+      ground_(new wxPanel(this)),
+      timer_(this) {
+    set_look(*ground_, Look::page);
+    ground_->SetSizer(new FlowSizer(wxVERTICAL));
+    size_window(*this, {176, 126}, {84, 90});
+    Bind(wxEVT_CHAR_HOOK, &GuidedFrame::on_key, this);
+    Bind(wxEVT_CLOSE_WINDOW, &GuidedFrame::on_close, this);
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) { act(GuidedEvent::tick); });
+    Bind(wxEVT_ICONIZE, [this](wxIconizeEvent& event) {
+        if (event.IsIconized()) {
+            act(GuidedEvent::pause);
+        }
+        event.Skip();
+    });
+    refresh();
+}
+
+void GuidedFrame::refresh() {
+    if (closing_) {
+        return;
+    }
+    const Screen screen = session_->screen();
+    if (screen == Screen::closed) {
+        closing_ = true;
+        // Not from within a button that goes with the window.
+        CallAfter([this] { Close(); });
+        return;
+    }
+    if (screen != shown_) {
+        show_screen(screen);
+    }
+    if (stage_ != nullptr) {
+        stage_->show(session_->plan(), session_->state(), session_->view());
+        if (!asks_to_leave_) {
+            show_stage_actions();
+        }
+    }
+    arm_timer();
+}
+
+void GuidedFrame::show_screen(Screen screen) {
+    shown_ = screen;
+    asks_to_leave_ = false;
+    name_window();
+    // Not destroyed at once: a button of the old bar may be what brought us here.
+    for (wxWindow* old : {page_, static_cast<wxWindow*>(bar_)}) {
+        if (old != nullptr) {
+            old->Hide();
+            ground_->GetSizer()->Detach(old);
+            wxTheApp->ScheduleForDestruction(old);
+        }
+    }
+    stage_ = nullptr;
+    page_ = make_page(screen);
+    ground_->GetSizer()->Add(page_, wxSizerFlags(1).Expand());
+    bar_ = new ActionBar(ground_);
+    ground_->GetSizer()->Add(bar_, wxSizerFlags().Expand());
+    show_actions(screen);
+    ground_->Layout();
+    if (stage_ != nullptr) {
+        stage_->take_focus();
+    }
+}
+
+wxWindow* GuidedFrame::make_page(Screen screen) {
+    if (screen == Screen::stage) {
+        stage_ = new StagePage(ground_, *session_->stretch());
+        return stage_;
+    }
+    return make_guided_page(ground_, screen, *session_, host_.catalogue());
+}
+
+void GuidedFrame::name_window() {
+    const Stretch* stretch = session_->stretch();
+    SetTitle(stretch == nullptr ? wxString("Limber")
+                                : to_wx(fill(tr("%1 – Limber"), {tr_data(stretch->name)})));
+}
+
+void GuidedFrame::show_actions(Screen screen) {
+    const Action close{to_wx(tr("Close")), [this] { Close(); }, Look::suggested, to_wx(tr("Esc"))};
+    const Action stretch_now{to_wx(tr("Stretch now")),
+                             [this] { host_.open({.kind = WindowRequest::Kind::stretch}); }, Look::suggested};
+    Action leave = close;
+    leave.look = Look::flat;
+    switch (screen) {
+        case Screen::safety:
+            leave.label = to_wx(tr("Not now"));
+            bar_->show({}, {leave},
+                       {{to_wx(tr("Begin")), [this] { act(GuidedEvent::go_on); }, Look::suggested,
+                         to_wx(tr("Space"))}},
+                       true);
+            break;
+        case Screen::stage:
+            bar_->show({},
+                       {{to_wx(tr("Stop")), [this] { ask_to_leave(true); }, Look::flat, to_wx(tr("Esc"))}},
+                       {{to_wx(tr("Back")), [this] { act(GuidedEvent::back); }, Look::button,
+                         to_wx(tr("Left arrow"))},
+                        {to_wx(tr("Pause")), [this] { act(GuidedEvent::go_on); }, Look::suggested,
+                         to_wx(tr("Space"))},
+                        {to_wx(tr("Next")), [this] { act(GuidedEvent::next); }, Look::button,
+                         to_wx(tr("Right arrow"))}},
+                       false);
+            break;
+        case Screen::finished:
+            bar_->show(to_wx(tr("How was it?")), {},
+                       {{to_wx(tr("It hurt")), [this] { finish(Outcome::hurt); }},
+                        {to_wx(tr("Too much")), [this] { finish(Outcome::too_much); }},
+                        {to_wx(tr("Done")), [this] { finish(Outcome::done); }, Look::suggested}},
+                       true);
+            break;
+        case Screen::over:
+            bar_->show({}, {leave}, {stretch_now}, true);
+            break;
+        case Screen::no_daemon:
+            bar_->show({}, {leave},
+                       {{to_wx(tr("Start Limber")), [this] { host_.start_daemon(); }, Look::suggested}},
+                       true);
+            break;
+        default:
+            bar_->show({}, {}, {close}, true);
+            break;
+    }
+}
+
+void GuidedFrame::show_stage_actions() {
+    const GuidedStep& step = session_->plan().steps()[session_->state().step];
+    const bool sets_up = step.stage == GuidedStage::set_up || step.stage == GuidedStage::change_sides;
+    const bool paused = session_->state().phase == GuidedPhase::paused;
+    bar_->rename(2, paused ? to_wx(tr("Continue")) : sets_up ? to_wx(tr("Start now")) : to_wx(tr("Pause")));
+}
+
+void GuidedFrame::show_leave_actions() {
+    bar_->show(
+        to_wx(tr("Stop this stretch?")), {},
+        {{to_wx(tr("It hurt")), [this] { finish(Outcome::hurt); }},
+         {to_wx(tr("Too much")), [this] { finish(Outcome::too_much); }},
+         {to_wx(tr("Not now")), [this] { finish(Outcome::not_now); }},
+         {to_wx(tr("Keep going")), [this] { ask_to_leave(false); }, Look::suggested, to_wx(tr("Esc"))}},
+        true);
+}
+
+void GuidedFrame::act(GuidedEvent event) {
+    session_->send(event);
+    refresh();
+}
+
+void GuidedFrame::finish(Outcome outcome) {
+    session_->finish(outcome);
+    refresh();
+}
+
+void GuidedFrame::ask_to_leave(bool ask) {
+    if (ask == asks_to_leave_) {
+        return;
+    }
+    asks_to_leave_ = ask;
+    if (ask) {
+        ran_before_asking_ = session_->state().phase == GuidedPhase::running;
+        show_leave_actions();
+        act(GuidedEvent::pause);
+        return;
+    }
+    show_actions(Screen::stage);
+    stage_->take_focus();
+    if (ran_before_asking_) {
+        act(GuidedEvent::go_on);
+    } else {
+        refresh();
+    }
+}
+
+void GuidedFrame::arm_timer() {
+    const auto wakeup = session_->next_wakeup();
+    if (!wakeup) {
+        timer_.Stop();
+        return;
+    }
+    Duration wait = std::max<Duration>(1ms, *wakeup - host_.clock().boot());
+    if (stage_ != nullptr && session_->state().phase == GuidedPhase::running) {
+        wait = std::min(wait, stage_->frame(session_->view()));
+    }
+    timer_.StartOnce(static_cast<int>(wait.count()));
+}
+
+void GuidedFrame::on_key(wxKeyEvent& event) {
+    const int key = event.GetKeyCode();
+    const bool goes_on = key == WXK_SPACE || key == WXK_RETURN || key == WXK_NUMPAD_ENTER;
+    bool handled = false;
+    if (event.HasAnyModifiers()) {
+        handled = false;
+    } else if (stage_ != nullptr) {
+        handled = on_stage_key(key);
+    } else if (key == WXK_ESCAPE) {
+        Close();
+        handled = true;
+    } else if (shown_ == Screen::safety && goes_on && !button_has_focus()) {
+        act(GuidedEvent::go_on);
+        handled = true;
+    } else if (shown_ == Screen::finished && key == WXK_LEFT) {
+        act(GuidedEvent::back);
+        handled = true;
+    }
+    event.Skip(!handled);
+}
+
+bool GuidedFrame::on_stage_key(int key) {
+    if (key == WXK_ESCAPE) {
+        ask_to_leave(!asks_to_leave_);
+        return true;
+    }
+    if (asks_to_leave_) {
+        return false;
+    }
+    switch (key) {
+        case WXK_RIGHT:
+            act(GuidedEvent::next);
+            return true;
+        case WXK_LEFT:
+            act(GuidedEvent::back);
+            return true;
+        case WXK_SPACE:
+            if (button_has_focus()) {
+                return false;
+            }
+            act(GuidedEvent::go_on);
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool GuidedFrame::busy() const {
+    switch (session_->screen()) {
+        case Screen::safety:
+        case Screen::stage:
+        case Screen::finished:
+        case Screen::waiting:
+            return true;
+        default:
+            return false;
+    }
+}
+
+std::unique_ptr<GuidedSession> GuidedFrame::exchange(std::unique_ptr<GuidedSession> session) {
+    std::swap(session_, session);
+    shown_ = Screen::closed;
+    refresh();
+    return session;
+}
+
+void GuidedFrame::on_close(wxCloseEvent& /*event*/) {
+    if (!session_) {
+        return;
+    }
+    closing_ = true;
+    timer_.Stop();
+    session_->close();
+    Destroy();
+    on_closed_(std::move(session_));
+}
+
+}  // namespace limber

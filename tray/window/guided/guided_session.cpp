@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+// One guided stretch between the person, the daemon and the clock.
+#include "tray/window/guided/guided_session.h"
+
+#include <utility>
+
+#include "shared/base/log.h"
+
+namespace limber {
+
+using Standing = RunClaim::Standing;
+
+GuidedSession::GuidedSession(WindowHost& host, std::uint64_t reminder, StretchId stretch)
+    : host_(host), claim_(reminder, stretch) {
+    if (!stretch.empty()) {
+        take_stretch(stretch);
+    }
+    if (host_.state() != nullptr) {
+        on_state();
+    }
+}
+
+void GuidedSession::take_stretch(const StretchId& id) {
+    const Stretch* known = host_.catalogue().find(id);
+    if (known == nullptr) {
+        unknown_ = true;
+        return;
+    }
+    stretch_ = *known;
+    plan_.emplace(*stretch_);
+    state_ = begin_guided(host_.clock().boot());
+    claim_.set_stretch(id);
+}
+
+void GuidedSession::learn_stretch() {
+    const State* state = host_.state();
+    if (stretch_ || unknown_ || claim_.standing() != Standing::owned || state == nullptr) {
+        return;
+    }
+    if (state->reminder.id == claim_.id()) {
+        take_stretch(state->reminder.offered.stretch);
+        if (unknown_) {
+            submit(claim_.finish(Outcome::not_now));
+        }
+    }
+}
+
+void GuidedSession::submit(const std::optional<Command>& command) {
+    if (command) {
+        asked_ = host_.submit(*command);
+    }
+}
+
+void GuidedSession::on_state() {
+    if (unknown_) {
+        return;
+    }
+    if (!std::exchange(connected_, true)) {
+        submit(claim_.on_connected());
+    }
+    learn_stretch();
+}
+
+void GuidedSession::on_answer(const Answer& answer) {
+    if (answer.id != asked_ || asked_ == 0) {
+        return;
+    }
+    asked_ = 0;
+    submit(claim_.on_answer(answer));
+    learn_stretch();
+}
+
+void GuidedSession::on_gone() {
+    connected_ = false;
+    asked_ = 0;
+    claim_.on_gone();
+}
+
+void GuidedSession::send(GuidedEvent event) {
+    if (!plan_ || outcome_) {
+        return;
+    }
+    const bool stood = state_.phase != GuidedPhase::running;
+    const std::size_t step = state_.step;
+    state_ = after(*plan_, state_, event, host_.clock().boot());
+    if (state_.step != step && state_.step < plan_->steps().size()) {
+        log_debug(std::string("step ") + to_string(plan_->steps()[state_.step].stage));
+    }
+    if (stood && state_.phase == GuidedPhase::running) {
+        submit(claim_.renew());
+    }
+    settle_when_left_alone();
+}
+
+void GuidedSession::settle_when_left_alone() {
+    if (state_.phase == GuidedPhase::left_alone) {
+        close();
+    }
+}
+
+void GuidedSession::finish(Outcome outcome) {
+    if (outcome_) {
+        return;
+    }
+    outcome_ = outcome;
+    submit(claim_.finish(outcome));
+}
+
+void GuidedSession::close() {
+    const bool at_end = plan_ && state_.step >= plan_->steps().size();
+    finish(at_end ? Outcome::done : Outcome::not_now);
+    closed_ = true;
+}
+
+GuidedSession::Screen GuidedSession::screen() const {
+    if (closed_) {
+        return Screen::closed;
+    }
+    if (outcome_) {
+        return *outcome_ == Outcome::hurt       ? Screen::hurt
+               : *outcome_ == Outcome::too_much ? Screen::too_much
+                                                : Screen::closed;
+    }
+    if (unknown_) {
+        return Screen::unknown;
+    }
+    if (claim_.standing() == Standing::stale) {
+        return Screen::over;
+    }
+    if (claim_.standing() == Standing::refused) {
+        return Screen::refused;
+    }
+    if (!plan_) {
+        return connected_ ? Screen::waiting : Screen::no_daemon;
+    }
+    switch (state_.phase) {
+        case GuidedPhase::safety:
+            return Screen::safety;
+        case GuidedPhase::running:
+        case GuidedPhase::paused:
+            return Screen::stage;
+        case GuidedPhase::finished:
+            return Screen::finished;
+        case GuidedPhase::left_alone:
+            return Screen::closed;
+    }
+    return Screen::closed;
+}
+
+std::optional<BootTime> GuidedSession::next_wakeup() const {
+    const Screen now = screen();
+    const bool lives = now == Screen::safety || now == Screen::stage || now == Screen::finished;
+    return lives ? limber::next_wakeup(*plan_, state_, host_.clock().boot()) : std::nullopt;
+}
+
+bool GuidedSession::settled() const {
+    return claim_.standing() != Standing::ending;
+}
+
+}  // namespace limber

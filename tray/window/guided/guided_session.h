@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// One guided stretch between the person, the daemon and the clock, without a widget: what the guided window
+// shows and what its buttons do.
+#pragma once
+
+#include <optional>
+
+#include "tray/window/guided/guided_run.h"
+#include "tray/window/guided/run_claim.h"
+#include "tray/window/window_host.h"
+
+namespace limber {
+
+class GuidedSession {
+public:
+    enum class Screen : std::uint8_t {
+        waiting,    // for the daemon's word; a moment
+        no_daemon,  // nobody knows which stretch it shall be
+        over,       // the reminder was over before the window came
+        refused,    // see refusal()
+        unknown,    // there is no such stretch here
+        safety,
+        stage,
+        finished,
+        too_much,  // said so, and is told of the easier way
+        hurt,      // said so, and is told what to do
+        closed,    // nothing more to show
+    };
+
+    // As WindowRequest: reminder 0 is of the person's own accord, an empty stretch the daemon's choice.
+    GuidedSession(WindowHost& host, std::uint64_t reminder, StretchId stretch);
+
+    // The host tells what the daemon does.
+    void on_state();
+    void on_answer(const Answer& answer);
+    void on_gone();
+
+    // The person does something, or time has passed. finish() is for the stage and the finished page.
+    void send(GuidedEvent event);
+    void finish(Outcome outcome);
+    // The window closes: whoever came to the end is done, everyone else will not do it now.
+    void close();
+
+    Screen screen() const;
+    Refusal refusal() const { return claim_.refusal(); }
+    std::uint64_t reminder() const { return claim_.id(); }
+    const Stretch* stretch() const { return stretch_ ? &*stretch_ : nullptr; }
+    // Only where there is a stretch.
+    const GuidedPlan& plan() const { return *plan_; }
+    const GuidedState& state() const { return state_; }
+    GuidedView view() const { return view_of(*plan_, state_, host_.clock().boot()); }
+    std::optional<BootTime> next_wakeup() const;
+    // The daemon has the outcome, or nobody waits for one.
+    bool settled() const;
+
+private:
+    void submit(const std::optional<Command>& command);
+    void learn_stretch();
+    void take_stretch(const StretchId& id);
+    void settle_when_left_alone();
+
+    WindowHost& host_;
+    RunClaim claim_;
+    std::optional<Stretch> stretch_;
+    std::optional<GuidedPlan> plan_;
+    GuidedState state_;
+    std::optional<Outcome> outcome_;
+    bool unknown_ = false;
+    bool closed_ = false;
+    bool connected_ = false;
+    std::uint32_t asked_ = 0;  // id of the command whose answer is still to come
+};
+
+}  // namespace limber

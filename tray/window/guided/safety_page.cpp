@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// The first page of a guided stretch.
+#include "tray/window/guided/safety_page.h"
+
+#include "shared/stretch/catalogue.h"
+#include "tray/text/translate.h"
+#include "tray/window/widget/card.h"
+#include "tray/window/widget/flow_sizer.h"
+#include "tray/window/widget/paragraph.h"
+#include "tray/window/guided/stretch_words.h"
+#include "tray/window/widget/wx_text.h"
+
+namespace limber {
+
+SafetyPage::SafetyPage(wxWindow* parent, const Stretch& stretch, const Catalogue& catalogue)
+    : ScrollPage(parent) {
+    const int unit = quarter_line(*this);
+    auto* column = new FlowSizer(wxVERTICAL);
+    column->Add(new Paragraph(this, to_wx(tr_data(stretch.name)), Look::title), wxSizerFlags().Expand());
+    column->AddSpacer(unit);
+    column->Add(new Paragraph(this, to_wx(summary_text(stretch)), Look::quiet), wxSizerFlags().Expand());
+    column->AddSpacer(5 * unit);
+
+    auto* not_for_you = new Card(this);
+    not_for_you->add_heading(to_wx(tr("Not for you if…")));
+    std::vector<wxString> conditions;
+    for (const std::string& id : stretch.avoid_if) {
+        conditions.push_back(to_wx(tr_data(catalogue.condition_text(id))));
+    }
+    not_for_you->add_bullets(conditions);
+
+    auto* stop = new Card(this);
+    stop->add_heading(to_wx(tr("Stop if you feel…")));
+    stop->add_text(to_wx(tr_data(stretch.stop_if)));
+    stop->add_heading(to_wx(tr("Easy does it")));
+    stop->add_text(
+        to_wx(tr("A mild pull is enough. Keep breathing, and never force a movement or a sound.")));
+
+    auto* cards = new FlowSizer(wxHORIZONTAL);
+    cards->stack_below(130 * unit);
+    if (!conditions.empty()) {
+        cards->Add(not_for_you, wxSizerFlags(1).Expand());
+        cards->AddSpacer(3 * unit);
+    } else {
+        not_for_you->Destroy();
+    }
+    cards->Add(stop, wxSizerFlags(1).Expand());
+    column->Add(cards, wxSizerFlags().Expand());
+    content().Add(column, wxSizerFlags().Expand().Border(wxALL, 6 * unit));
+}
+
+}  // namespace limber

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// The first page of a guided stretch: who should leave it, and when to stop.
+#pragma once
+
+#include "tray/window/widget/scroll_page.h"
+
+namespace limber {
+
+class Catalogue;
+struct Stretch;
+
+class SafetyPage : public ScrollPage {
+public:
+    SafetyPage(wxWindow* parent, const Stretch& stretch, const Catalogue& catalogue);
+};
+
+}  // namespace limber
