@@ -68,7 +68,8 @@ std::string status_json(const std::optional<State>& told, const Moment& now) {
 }
 
 std::string status_text(const State& state, const Catalogue* catalogue, const Moment& now) {
-    const auto* const stretch = catalogue == nullptr ? nullptr : catalogue->find(state.reminder.offered.stretch);
+    const auto* const stretch =
+        catalogue == nullptr ? nullptr : catalogue->find(state.reminder.offered.stretch);
     std::string text = status_line(&state, now, stretch) + "\n";
     if (state.reminder.state != ReminderState::none) {
         text += fill(tr("Stretch: %1"), {stretch_text(stretch)}) + "\n";

@@ -91,9 +91,10 @@ std::vector<std::size_t> FigureMotion::way(int from, int to) const {
     return keys;
 }
 
-Pose FigureMotion::between(int from, int to, double share) const {
+Pose FigureMotion::between(int from, int to, double share, bool steady) const {
     const auto keys = way(from, to);
-    const double along = eased(share) * static_cast<double>(keys.size() - 1);
+    const double along =
+        (steady ? std::clamp(share, 0.0, 1.0) : eased(share)) * static_cast<double>(keys.size() - 1);
     const auto leg = std::min(static_cast<std::size_t>(along), keys.size() - 2);
     return mixed(poses_[keys[leg]], poses_[keys[leg + 1]], along - static_cast<double>(leg));
 }

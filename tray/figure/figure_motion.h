@@ -16,10 +16,10 @@ public:
     const FigureScript& script() const { return script_; }
     // Poses that are held: 0 is the start, then those of a repetition.
     int shapes() const { return static_cast<int>(held_.size()) - 1; }
-    // The pose `share` of the way (0 to 1, eased) from one held pose to another, by the poses that lie
-    // between. Backwards it goes by those that follow in the file, which close the circle, or the way it
-    // came.
-    Pose between(int from, int to, double share) const;
+    // The pose `share` of the way (0 to 1, eased unless it is `steady`) from one held pose to another, by the
+    // poses that lie between. Backwards it goes by those that follow in the file, which close the circle, or
+    // the way it came.
+    Pose between(int from, int to, double share, bool steady = false) const;
     // What the picture shows, the same for every moment, so that nothing jumps.
     PictureBox frame(const Camera& camera) const;
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <ctime>
 
+#include "tray/text/offer_words.h"
 #include "tray/text/translate.h"
 
 namespace limber {
@@ -180,7 +181,10 @@ std::vector<std::string> warning_texts(const State& state) {
 }
 
 NoticeText notice_text(const State& state, BootTime now, const Stretch* stretch) {
-    return {desk_text(state, state.sitting.now(now)), stretch_text(stretch)};
+    const auto& offer = state.reminder.offered;
+    const auto why = why_text(offer);
+    return {desk_text(state, state.sitting.now(now)),
+            why.empty() ? break_text(offer, stretch) : break_text(offer, stretch) + "\n" + why};
 }
 
 }  // namespace limber

@@ -12,12 +12,14 @@
 #include "shared/base/build_info.h"
 #include "shared/base/log.h"
 #include "shared/base/places.h"
+#include "shared/config/config.h"
 #include "tray/launch/launcher.h"
 #include "tray/text/translate.h"
+#include "tray/window/figure/figure_store.h"
 #include "tray/window/guided/guided_frame.h"
+#include "tray/window/today/today_frame.h"
 #include "tray/window/widget/look.h"
 #include "tray/window/widget/present.h"
-#include "tray/window/today/today_frame.h"
 
 namespace limber {
 
@@ -50,9 +52,18 @@ WindowApp::WindowApp(RuntimeDirectory directory, Catalogue catalogue,
             Role::window) {
     // The class by which X11 finds our desktop file.
     SetAppName(application_id);
+    if (const auto settings = config_directory()) {
+        const auto config = read_config(*settings / "config.toml");
+        speed_ = config ? config->stretch_speed : 1;
+    }
 }
 
 WindowApp::~WindowApp() = default;
+
+Side WindowApp::first_side(const StretchId& stretch) const {
+    const auto motion = figure_named(stretch.text());
+    return motion && motion->script().shows_right ? Side::right : Side::left;
+}
 
 bool WindowApp::OnInit() {
     delete wxLog::SetActiveTarget(new wxLogStderr);

@@ -42,6 +42,8 @@ private:
     std::uint32_t submit(const Command& command) override { return link_.submit(command); }
     void open(const WindowRequest& request) override;
     void start_daemon() override;
+    int speed() const override { return speed_; }
+    Side first_side(const StretchId& stretch) const override;
 
     void open_first();
     void open_icon();
@@ -72,6 +74,7 @@ private:
     TodayFrame* today_ = nullptr;
     std::unique_ptr<XembedIcon> icon_;
     ExitCode exit_code_ = ExitCode::ok;
+    int speed_ = 1;
     std::vector<std::unique_ptr<GuidedSession>> leaving_;  // windows gone, outcome still to deliver
     std::unique_ptr<wxTimer> timer_;  // the end of patience, with the first welcome or with the last outcome
     std::vector<guint> signals_;

@@ -9,6 +9,7 @@
 #include "shared/message/command.h"
 #include "shared/message/state.h"
 #include "shared/stretch/catalogue.h"
+#include "tray/window/guided/guided_plan.h"
 #include "tray/window/window_request.h"
 
 namespace limber {
@@ -24,6 +25,10 @@ public:
     virtual std::uint32_t submit(const Command& command) = 0;
     virtual void open(const WindowRequest& request) = 0;
     virtual void start_daemon() = 0;
+    // How much faster a run goes than told, and by itself: for tests of a whole run.
+    virtual int speed() const { return 1; }
+    // The side that the words and the figure of a stretch show.
+    virtual Side first_side(const StretchId& /*stretch*/) const { return Side::left; }
 };
 
 }  // namespace limber

@@ -51,10 +51,12 @@ std::variant<WindowRequest, ContactSheet, ExitCode> parse_arguments(int argc, co
     ContactSheet sheet;
     std::string sheet_file;
     bool no_names = false;
-    auto* sheet_option = kinds->add_option("--contact-sheet", sheet_file, tr("write all figures to a PNG picture"))
-                             ->type_name(tr("FILE"));
+    auto* sheet_option =
+        kinds->add_option("--contact-sheet", sheet_file, tr("write all figures to a PNG picture"))
+            ->type_name(tr("FILE"));
     kinds->require_option(0, 1);
-    app.add_flag("--no-names", no_names, tr("number the figures instead of naming them"))->needs(sheet_option);
+    app.add_flag("--no-names", no_names, tr("number the figures instead of naming them"))
+        ->needs(sheet_option);
     app.add_flag("-v,--verbose", verbose, tr("write every step to standard error"));
     app.set_version_flag("--version", std::string("limber-window ") + version);
     try {

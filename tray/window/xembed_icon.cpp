@@ -48,7 +48,8 @@ XembedIcon::~XembedIcon() {
 }
 
 const Stretch* XembedIcon::stretch() const {
-    return host_.state() == nullptr ? nullptr : host_.catalogue().find(host_.state()->reminder.offered.stretch);
+    return host_.state() == nullptr ? nullptr
+                                    : host_.catalogue().find(host_.state()->reminder.offered.stretch);
 }
 
 void XembedIcon::refresh() {

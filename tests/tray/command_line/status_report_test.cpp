@@ -19,7 +19,8 @@ State snoozed_state() {
     state.limit = 30min;
     state.rest = 5min;
     state.due_at = BootTime(2h + 4min);
-    state.reminder = {7, ReminderState::snoozed, *StretchId::parse("cobra"), 0, BootTime(2h + 4min)};
+    state.reminder = {7, ReminderState::snoozed, BreakOffer::of(*StretchId::parse("cobra")), 0,
+                      BootTime(2h + 4min)};
     state.sitting_today = {3h, BootTime(2h - 32min), Measure::rising};
     state.breaks_today = 3;
     state.stretches_today = 2;

@@ -9,7 +9,8 @@ namespace {
 
 State reminded_state() {
     State state;
-    state.reminder = {7, ReminderState::reminded, *StretchId::parse("cobra"), 0, std::nullopt};
+    state.reminder = {7, ReminderState::reminded, BreakOffer::of(*StretchId::parse("cobra")), 0,
+                      std::nullopt};
     return state;
 }
 
@@ -35,7 +36,7 @@ TEST_CASE("a click names the reminder that the person saw", "[icon]") {
 
 TEST_CASE("another names the stretch that was not wanted", "[icon]") {
     const auto state = reminded_state();
-    CHECK(command_for(item(MenuAction::another), &state, now)->stretch == state.reminder.stretch);
+    CHECK(command_for(item(MenuAction::another), &state, now)->stretch == state.reminder.offered.stretch);
 }
 
 TEST_CASE("a pause until tomorrow ends in the morning", "[icon]") {

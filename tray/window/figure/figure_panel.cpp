@@ -36,12 +36,12 @@ void FigurePanel::on_paint(wxPaintEvent& /*event*/) {
     if (!context || size.GetWidth() < 16 || size.GetHeight() < 16) {
         return;
     }
-    const auto colours = figure_colours(look_colour(*this, "theme_bg_color", "#f6f5f4"));
+    const auto colours = figure_colours(look_colour(*this, "theme_base_color", "#ffffff"));
     const auto camera = camera_for(motion_.script(), scene_.mirrored);
     const wxRect2DDouble area(0, 0, size.GetWidth(), size.GetHeight());
     FigureCanvas canvas(*context, area, frames_.at(scene_.mirrored ? 1 : 0), colours);
-    canvas.paint_scene(motion_.script(), body_of(motion_.between(scene_.from, scene_.to, scene_.share)),
-                       camera);
+    canvas.paint_scene(motion_.script(),
+                       body_of(motion_.between(scene_.from, scene_.to, scene_.share, scene_.steady)), camera);
     if (scene_.faded > 0) {
         const auto& ground = colours.ground;
         context->SetPen(*wxTRANSPARENT_PEN);

@@ -11,8 +11,8 @@ std::filesystem::path figures_directory() {
     return data_directory() / "limber" / "figures";
 }
 
-std::optional<FigureMotion> figure_of(const StretchId& stretch) {
-    const auto file = figures_directory() / (std::string(stretch.text()) + ".toml");
+std::optional<FigureMotion> figure_named(std::string_view name) {
+    const auto file = figures_directory() / (std::string(name) + ".toml");
     if (!std::filesystem::exists(file)) {
         return std::nullopt;
     }

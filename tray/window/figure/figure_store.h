@@ -4,15 +4,16 @@
 
 #include <filesystem>
 #include <optional>
+#include <string_view>
 
-#include "shared/message/stretch_id.h"
 #include "tray/figure/figure_motion.h"
 
 namespace limber {
 
 std::filesystem::path figures_directory();
 
-// Nothing where the stretch has no figure, or one with a fault, which is logged: words are enough then.
-std::optional<FigureMotion> figure_of(const StretchId& stretch);
+// By a stretch's id, or "walk". Nothing where there is no such figure, or one with a fault, which is logged:
+// words are enough then.
+std::optional<FigureMotion> figure_named(std::string_view name);
 
 }  // namespace limber

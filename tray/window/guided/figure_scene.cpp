@@ -15,9 +15,9 @@ constexpr Duration fade{1400};
 bool there_and_back(const GuidedPlan& plan, const GuidedStep& step) {
     const auto& steps = plan.steps();
     return plan.shapes() == 1 && std::none_of(steps.begin(), steps.end(), [&](const GuidedStep& other) {
-        return other.side == step.side && other.repetition == step.repetition &&
-               other.stage == GuidedStage::hold;
-    });
+               return other.side == step.side && other.repetition == step.repetition &&
+                      other.stage == GuidedStage::hold;
+           });
 }
 
 void show_change(FigureScene& scene, const GuidedView& view) {
@@ -31,6 +31,19 @@ void show_change(FigureScene& scene, const GuidedView& view) {
     }
 }
 
+// From one foot to the other, for ever. The figure's shapes: right foot ahead, left foot ahead, right again.
+FigureScene walk_scene(Duration spent, const FigureMoment& moment) {
+    constexpr Duration pace{750};
+    const bool second = spent / pace % 2 == 1;
+    const auto within = static_cast<double>((spent % pace).count()) / static_cast<double>(pace.count());
+    FigureScene scene;
+    scene.from = second ? 2 : 1;
+    scene.to = moment.still ? scene.from : scene.from + 1;
+    scene.share = moment.still ? 0 : within;
+    scene.steady = true;
+    return scene;
+}
+
 }  // namespace
 
 FigureScene scene_of(const GuidedPlan& plan, const GuidedView& view, const FigureMoment& moment) {
@@ -42,6 +55,8 @@ FigureScene scene_of(const GuidedPlan& plan, const GuidedView& view, const Figur
     scene.mirrored = step.side != Side::none && (step.side == Side::right) != moment.shows_right;
     const int shape = std::clamp(step.shape, 0, moment.shapes);
     switch (step.stage) {
+        case GuidedStage::walk:
+            return walk_scene(step.length - view.remaining, moment);
         case GuidedStage::set_up:
             break;
         case GuidedStage::change_sides:

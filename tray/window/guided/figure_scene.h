@@ -12,6 +12,7 @@ struct FigureScene {
     int to = 0;
     double share = 0;       // 0 to 1, in time: the motion eases it
     bool mirrored = false;  // as in a mirror: the other side of the body
+    bool steady = false;    // a gait: not slowed down at either end
     double faded = 0;       // 0 to 1, while one side gives way to the other
     friend bool operator==(const FigureScene&, const FigureScene&) = default;
 };

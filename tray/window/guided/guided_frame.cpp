@@ -9,11 +9,11 @@
 #include <wx/panel.h>
 
 #include "tray/text/translate.h"
-#include "tray/window/widget/action_bar.h"
-#include "tray/window/widget/flow_sizer.h"
 #include "tray/window/guided/guided_pages.h"
 #include "tray/window/guided/stage_page.h"
 #include "tray/window/guided/stretch_words.h"
+#include "tray/window/widget/action_bar.h"
+#include "tray/window/widget/flow_sizer.h"
 #include "tray/window/widget/window_size.h"
 #include "tray/window/widget/wx_text.h"
 
@@ -98,7 +98,7 @@ void GuidedFrame::show_screen(Screen screen) {
 
 wxWindow* GuidedFrame::make_page(Screen screen) {
     if (screen == Screen::stage) {
-        stage_ = new StagePage(ground_, *session_->stretch());
+        stage_ = new StagePage(ground_, session_->stretch(), session_->begins_easier());
         return stage_;
     }
     return make_guided_page(ground_, screen, *session_, host_.catalogue());
@@ -106,8 +106,10 @@ wxWindow* GuidedFrame::make_page(Screen screen) {
 
 void GuidedFrame::name_window() {
     const Stretch* stretch = session_->stretch();
-    SetTitle(stretch == nullptr ? wxString("Limber")
-                                : to_wx(fill(tr("%1 – Limber"), {tr_data(stretch->name)})));
+    const bool walks = stretch == nullptr && shown_ == Screen::stage;
+    SetTitle(stretch != nullptr ? to_wx(fill(tr("%1 – Limber"), {tr_data(stretch->name)}))
+             : walks            ? to_wx(tr("A walk – Limber"))
+                                : wxString("Limber"));
 }
 
 void GuidedFrame::show_actions(Screen screen) {
@@ -125,22 +127,20 @@ void GuidedFrame::show_actions(Screen screen) {
                        true);
             break;
         case Screen::stage:
-            bar_->show({},
-                       {{to_wx(tr("Stop")), [this] { ask_to_leave(true); }, Look::flat, to_wx(tr("Esc"))}},
-                       {{to_wx(tr("Back")), [this] { act(GuidedEvent::back); }, Look::button,
-                         to_wx(tr("Left arrow"))},
-                        {to_wx(tr("Pause")), [this] { act(GuidedEvent::go_on); }, Look::suggested,
-                         to_wx(tr("Space"))},
-                        {to_wx(tr("Next")), [this] { act(GuidedEvent::next); }, Look::button,
-                         to_wx(tr("Right arrow"))}},
-                       false);
+            bar_->show(
+                {},
+                {{to_wx(tr("Stop")), [this] { ask_to_leave(true); }, Look::flat, to_wx(tr("Esc"))},
+                 {to_wx(tr("Easier")), [this] { stage_->toggle_easier(); }, Look::flat, to_wx(tr("E"))}},
+                {{to_wx(tr("Back")), [this] { act(GuidedEvent::back); }, Look::button,
+                  to_wx(tr("Left arrow"))},
+                 {to_wx(tr("Pause")), [this] { act(GuidedEvent::go_on); }, Look::suggested,
+                  to_wx(tr("Space"))},
+                 {to_wx(tr("Next")), [this] { act(GuidedEvent::next); }, Look::button,
+                  to_wx(tr("Right arrow"))}},
+                false);
             break;
         case Screen::finished:
-            bar_->show(to_wx(tr("How was it?")), {},
-                       {{to_wx(tr("It hurt")), [this] { finish(Outcome::hurt); }},
-                        {to_wx(tr("Too much")), [this] { finish(Outcome::too_much); }},
-                        {to_wx(tr("Done")), [this] { finish(Outcome::done); }, Look::suggested}},
-                       true);
+            show_finished_actions();
             break;
         case Screen::over:
             bar_->show({}, {leave}, {stretch_now}, true);
@@ -156,11 +156,31 @@ void GuidedFrame::show_actions(Screen screen) {
     }
 }
 
+void GuidedFrame::show_finished_actions() {
+    const Stretch* next = session_->next_stretch();
+    const wxString done =
+        next == nullptr ? to_wx(tr("Done")) : to_wx(fill(tr("Done, next: %1"), {tr_data(next->name)}));
+    if (session_->stretch() == nullptr) {
+        bar_->show({}, {}, {{done, [this] { finish(Outcome::done); }, Look::suggested}}, true);
+        return;
+    }
+    bar_->show(to_wx(tr("How was it?")), {},
+               {{to_wx(tr("It hurt")), [this] { finish(Outcome::hurt); }},
+                {to_wx(tr("Too much")), [this] { finish(Outcome::too_much); }},
+                {done, [this] { finish(Outcome::done); }, Look::suggested}},
+               true);
+}
+
 void GuidedFrame::show_stage_actions() {
     const GuidedStep& step = session_->plan().steps()[session_->state().step];
     const bool sets_up = step.stage == GuidedStage::set_up || step.stage == GuidedStage::change_sides;
+    const bool walks = step.stage == GuidedStage::walk;
     const bool paused = session_->state().phase == GuidedPhase::paused;
-    bar_->rename(2, paused ? to_wx(tr("Continue")) : sets_up ? to_wx(tr("Start now")) : to_wx(tr("Pause")));
+    bar_->rename(3, paused    ? to_wx(tr("Continue"))
+                    : walks   ? to_wx(tr("Skip the walk"))
+                    : sets_up ? to_wx(tr("Start now"))
+                              : to_wx(tr("Pause")));
+    bar_->enable(1, session_->stretch() != nullptr);
 }
 
 void GuidedFrame::show_leave_actions() {
@@ -251,6 +271,9 @@ bool GuidedFrame::on_stage_key(int key) {
             return true;
         case WXK_LEFT:
             act(GuidedEvent::back);
+            return true;
+        case 'E':
+            stage_->toggle_easier();
             return true;
         case WXK_SPACE:
             if (button_has_focus()) {

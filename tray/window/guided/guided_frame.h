@@ -37,6 +37,7 @@ private:
     void show_screen(Screen screen);
     wxWindow* make_page(Screen screen);
     void show_actions(Screen screen);
+    void show_finished_actions();
     void show_stage_actions();
     void show_leave_actions();
     void name_window();

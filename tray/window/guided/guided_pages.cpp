@@ -2,6 +2,7 @@
 // The pages of the guided window on which nothing moves.
 #include "tray/window/guided/guided_pages.h"
 
+#include "tray/text/phrases.h"
 #include "tray/text/translate.h"
 #include "tray/window/guided/hurt_page.h"
 #include "tray/window/guided/notice_page.h"
@@ -24,9 +25,10 @@ const char* refusal_text(Refusal refusal) {
     }
 }
 
-wxWindow* make_finished_page(wxWindow* parent, const Stretch& stretch) {
+wxWindow* make_finished_page(wxWindow* parent, const Stretch* stretch, const Stretch* next) {
     auto* page = new NoticePage(parent, true, to_wx(tr("That was it")), {});
-    page->add_text(stretch.position == Position::seated
+    page->add_text(next != nullptr ? to_wx(fill(tr("Next comes %1."), {stretch_text(next)}))
+                   : stretch != nullptr && stretch->position == Position::seated
                        ? to_wx(tr("Now stand up and walk for a minute: that makes it a real break."))
                        : to_wx(tr("Take a moment before you sit down again.")));
     return page;
@@ -46,9 +48,9 @@ wxWindow* make_guided_page(wxWindow* parent, GuidedSession::Screen screen, const
     using Screen = GuidedSession::Screen;
     switch (screen) {
         case Screen::safety:
-            return new SafetyPage(parent, *session.stretch(), catalogue);
+            return new SafetyPage(parent, *session.stretch(), catalogue, session.offered());
         case Screen::finished:
-            return make_finished_page(parent, *session.stretch());
+            return make_finished_page(parent, session.stretch(), session.next_stretch());
         case Screen::too_much:
             return make_too_much_page(parent, *session.stretch());
         case Screen::hurt:

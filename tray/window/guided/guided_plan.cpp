@@ -14,13 +14,18 @@ Duration seconds(int count) {
 
 }  // namespace
 
-GuidedPlan::GuidedPlan(const Stretch& stretch)
-    : repetitions_(std::max(1, stretch.typical.repetitions)),
+GuidedPlan::GuidedPlan(const Stretch& stretch, const GuidedOptions& options)
+    : speed_(std::max(1, options.speed)),
+      repetitions_(std::max(1, stretch.typical.repetitions)),
       shapes_(std::max(1, stretch.typical.shapes_per_repetition)) {
+    add(GuidedStage::walk, Side::none, 0, 0, options.walk);
     const TypicalDose& dose = stretch.typical;
     // A plan has a first step even when the dose names no set-up.
     const Duration set_up = std::max<Duration>(1s, seconds(dose.setup_seconds));
-    const Side first = stretch.per_side ? Side::left : Side::none;
+    const Side first = !stretch.per_side              ? Side::none
+                       : options.first == Side::right ? Side::right
+                                                      : Side::left;
+    const Side second = first == Side::right ? Side::left : Side::right;
     add(GuidedStage::set_up, first, 0, 0, set_up);
     for (int i = 1; i <= repetitions_; ++i) {
         add_repetition(dose, first, i);
@@ -28,16 +33,23 @@ GuidedPlan::GuidedPlan(const Stretch& stretch)
     if (!stretch.per_side) {
         return;
     }
-    add(GuidedStage::change_sides, Side::right, 0, 0, seconds(dose.setup_seconds));
+    add(GuidedStage::change_sides, second, 0, 0, seconds(dose.setup_seconds));
     for (int i = 1; i <= repetitions_; ++i) {
-        add_repetition(dose, Side::right, i);
+        add_repetition(dose, second, i);
     }
+}
+
+GuidedPlan GuidedPlan::of_walk(const GuidedOptions& options) {
+    GuidedPlan plan(std::max(1, options.speed));
+    plan.add(GuidedStage::walk, Side::none, 0, 0, std::max<Duration>(1s, options.walk));
+    return plan;
 }
 
 void GuidedPlan::add(GuidedStage stage, Side side, int repetition, int shape, Duration length) {
     if (length <= 0s) {
         return;
     }
+    length = std::max<Duration>(1ms, length / speed_);
     steps_.push_back({stage, side, repetition, shape, total_, length});
     total_ += length;
 }
@@ -61,6 +73,8 @@ void GuidedPlan::add_repetition(const TypicalDose& dose, Side side, int repetiti
 
 const char* to_string(GuidedStage stage) {
     switch (stage) {
+        case GuidedStage::walk:
+            return "walk";
         case GuidedStage::set_up:
             return "set_up";
         case GuidedStage::move:

@@ -13,7 +13,8 @@ bool waits(GuidedPhase phase) {
 }
 
 bool is_set_up(const GuidedStep& step) {
-    return step.stage == GuidedStage::set_up || step.stage == GuidedStage::change_sides;
+    return step.stage == GuidedStage::walk || step.stage == GuidedStage::set_up ||
+           step.stage == GuidedStage::change_sides;
 }
 
 // The step `index` from its beginning, or the end when there is none such.

@@ -11,34 +11,48 @@ namespace limber {
 using Standing = RunClaim::Standing;
 
 GuidedSession::GuidedSession(WindowHost& host, std::uint64_t reminder, StretchId stretch)
-    : host_(host), claim_(reminder, stretch) {
+    : host_(host), claim_(reminder, stretch), of_break_(reminder != 0) {
     if (!stretch.empty()) {
-        take_stretch(stretch);
+        offered_ = BreakOffer::of(stretch);
+        begin_part(stretch, 0s);
     }
     if (host_.state() != nullptr) {
         on_state();
     }
 }
 
-void GuidedSession::take_stretch(const StretchId& id) {
+void GuidedSession::begin_part(const StretchId& id, Duration walk) {
+    if (!id.empty()) {
+        take_stretch(id, walk);
+        return;
+    }
+    stretch_.reset();
+    plan_.emplace(GuidedPlan::of_walk({walk, Side::none, host_.speed()}));
+    const auto now = host_.clock().boot();
+    state_ = after(*plan_, begin_guided(now), GuidedEvent::go_on, now);
+}
+
+void GuidedSession::take_stretch(const StretchId& id, Duration walk) {
     const Stretch* known = host_.catalogue().find(id);
     if (known == nullptr) {
         unknown_ = true;
         return;
     }
     stretch_ = *known;
-    plan_.emplace(*stretch_);
+    plan_.emplace(*stretch_, GuidedOptions{walk, host_.first_side(id), host_.speed()});
     state_ = begin_guided(host_.clock().boot());
     claim_.set_stretch(id);
 }
 
 void GuidedSession::learn_stretch() {
     const State* state = host_.state();
-    if (stretch_ || unknown_ || claim_.standing() != Standing::owned || state == nullptr) {
+    if (plan_ || unknown_ || claim_.standing() != Standing::owned || state == nullptr) {
         return;
     }
     if (state->reminder.id == claim_.id()) {
-        take_stretch(state->reminder.offered.stretch);
+        offered_ = state->reminder.offered;
+        const bool walks = of_break_ || offered_.stretch.empty();
+        begin_part(offered_.stretch, walks ? std::chrono::seconds(walk_seconds(offered_.kind)) : 0s);
         if (unknown_) {
             submit(claim_.finish(Outcome::not_now));
         }
@@ -59,6 +73,7 @@ void GuidedSession::on_state() {
         submit(claim_.on_connected());
     }
     learn_stretch();
+    run_by_itself();
 }
 
 void GuidedSession::on_answer(const Answer& answer) {
@@ -68,6 +83,7 @@ void GuidedSession::on_answer(const Answer& answer) {
     asked_ = 0;
     submit(claim_.on_answer(answer));
     learn_stretch();
+    run_by_itself();
 }
 
 void GuidedSession::on_gone() {
@@ -89,7 +105,45 @@ void GuidedSession::send(GuidedEvent event) {
     if (stood && state_.phase == GuidedPhase::running) {
         submit(claim_.renew());
     }
+    tell_what_passed(step, event);
+    run_by_itself();
     settle_when_left_alone();
+}
+
+// A walk that ran its time was a walk; one that was passed over was not.
+void GuidedSession::tell_what_passed(std::size_t step, GuidedEvent event) {
+    const bool walked = step < plan_->steps().size() && plan_->steps()[step].stage == GuidedStage::walk &&
+                        state_.step > step && event == GuidedEvent::tick;
+    if (walked) {
+        submit(claim_.tell_walked());
+    }
+}
+
+void GuidedSession::run_by_itself() {
+    if (host_.speed() <= 1 || !plan_ || outcome_ || claim_.standing() != Standing::owned) {
+        return;
+    }
+    if (state_.phase == GuidedPhase::safety) {
+        send(GuidedEvent::go_on);
+    } else if (state_.phase == GuidedPhase::finished) {
+        finish(Outcome::done);
+    }
+}
+
+const Stretch* GuidedSession::next_stretch() const {
+    return host_.catalogue().find(offered_.following[0]);
+}
+
+bool GuidedSession::go_on_to_next(Outcome outcome) {
+    const bool at_end = plan_ && state_.step >= plan_->steps().size();
+    if (outcome != Outcome::done || !at_end || next_stretch() == nullptr) {
+        return false;
+    }
+    offered_ = offered_.rest();
+    submit(claim_.tell_next(outcome, offered_.stretch));
+    begin_part(offered_.stretch, 0s);
+    run_by_itself();
+    return true;
 }
 
 void GuidedSession::settle_when_left_alone() {
@@ -99,7 +153,7 @@ void GuidedSession::settle_when_left_alone() {
 }
 
 void GuidedSession::finish(Outcome outcome) {
-    if (outcome_) {
+    if (outcome_ || go_on_to_next(outcome)) {
         return;
     }
     outcome_ = outcome;
@@ -108,6 +162,7 @@ void GuidedSession::finish(Outcome outcome) {
 
 void GuidedSession::close() {
     const bool at_end = plan_ && state_.step >= plan_->steps().size();
+    offered_.following = {};
     finish(at_end ? Outcome::done : Outcome::not_now);
     closed_ = true;
 }

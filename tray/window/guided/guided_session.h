@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// One guided stretch between the person, the daemon and the clock, without a widget: what the guided window
-// shows and what its buttons do.
+// A guided run between the person, the daemon and the clock, without a widget: what the guided window
+// shows and what its buttons do. The run of a break is a walk, then its stretches one after the other; of
+// one's own accord it is stretches alone.
 #pragma once
 
 #include <optional>
@@ -45,7 +46,11 @@ public:
     Refusal refusal() const { return claim_.refusal(); }
     std::uint64_t reminder() const { return claim_.id(); }
     const Stretch* stretch() const { return stretch_ ? &*stretch_ : nullptr; }
-    // Only where there is a stretch.
+    const Stretch* next_stretch() const;
+    // Was too much lately, or the back is bad: the easier variant is shown first.
+    bool begins_easier() const { return (offered_.easier & 1U) != 0; }
+    const BreakOffer& offered() const { return offered_; }
+    // Only where there is something to guide through.
     const GuidedPlan& plan() const { return *plan_; }
     const GuidedState& state() const { return state_; }
     GuidedView view() const { return view_of(*plan_, state_, host_.clock().boot()); }
@@ -56,11 +61,17 @@ public:
 private:
     void submit(const std::optional<Command>& command);
     void learn_stretch();
-    void take_stretch(const StretchId& id);
+    void take_stretch(const StretchId& id, Duration walk);
+    void begin_part(const StretchId& id, Duration walk);
+    void tell_what_passed(std::size_t step, GuidedEvent event);
+    void run_by_itself();
+    bool go_on_to_next(Outcome outcome);
     void settle_when_left_alone();
 
     WindowHost& host_;
     RunClaim claim_;
+    bool of_break_;  // not of the person's own accord: begins with the walk
+    BreakOffer offered_;
     std::optional<Stretch> stretch_;
     std::optional<GuidedPlan> plan_;
     GuidedState state_;

@@ -24,26 +24,64 @@ std::optional<Command> RunClaim::ask_finish() {
     return command;
 }
 
+// The next word that is owed, or the outcome.
+std::optional<Command> RunClaim::ask_next() {
+    if (!owed_.empty()) {
+        asked_ = Asked::word;
+        owed_.front().reminder = id_;
+        return owed_.front();
+    }
+    return outcome_ ? ask_finish() : std::nullopt;
+}
+
+std::optional<Command> RunClaim::owe(Command command) {
+    if (standing_ != Standing::owned && standing_ != Standing::wanted) {
+        return std::nullopt;
+    }
+    owed_.push_back(command);
+    const bool now = standing_ == Standing::owned && asked_ == Asked::nothing;
+    return now ? ask_next() : std::nullopt;
+}
+
+std::optional<Command> RunClaim::tell_walked() {
+    Command command;
+    command.kind = CommandKind::walked;
+    return owe(command);
+}
+
+std::optional<Command> RunClaim::tell_next(Outcome outcome, const StretchId& next) {
+    Command command;
+    command.kind = CommandKind::go_on;
+    command.argument = static_cast<std::int64_t>(outcome);
+    command.stretch = stretch_;
+    stretch_ = next;
+    return owe(command);
+}
+
 std::optional<Command> RunClaim::on_connected() {
     const bool open = standing_ == Standing::wanted || standing_ == Standing::ending;
     return open && asked_ == Asked::nothing ? ask_start() : std::nullopt;
 }
 
 std::optional<Command> RunClaim::on_answer(const Answer& answer) {
-    if (std::exchange(asked_, Asked::nothing) == Asked::finish) {
+    const auto asked = std::exchange(asked_, Asked::nothing);
+    if (asked == Asked::finish) {
         standing_ = Standing::ended;
         return std::nullopt;
+    }
+    if (asked == Asked::word) {
+        owed_.pop_front();
+        return ask_next();
     }
     if (answer.verdict != Verdict::applied) {
         return on_start_denied(answer);
     }
     id_ = answer.reminder;
     was_owned_ = true;
-    if (outcome_) {
-        return ask_finish();
+    if (!outcome_) {
+        standing_ = Standing::owned;
     }
-    standing_ = Standing::owned;
-    return std::nullopt;
+    return ask_next();
 }
 
 std::optional<Command> RunClaim::on_start_denied(const Answer& answer) {
@@ -51,6 +89,7 @@ std::optional<Command> RunClaim::on_start_denied(const Answer& answer) {
         // The daemon came back too late to remember this run: what the person does still counts, as a run of
         // their own accord.
         id_ = 0;
+        owed_.clear();
         return ask_start();
     }
     refusal_ = answer.refusal;
@@ -87,7 +126,7 @@ std::optional<Command> RunClaim::finish(Outcome outcome) {
             outcome_ = outcome;
             const bool now = standing_ == Standing::owned && asked_ == Asked::nothing;
             standing_ = Standing::ending;
-            return now ? ask_finish() : std::nullopt;
+            return now ? ask_next() : std::nullopt;
         }
         case Standing::stale:
         case Standing::refused:

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 
 #include "shared/message/command.h"
@@ -37,12 +38,18 @@ public:
     void on_gone();
     // The person goes on after standing still: the daemon counts its patience with a run anew.
     std::optional<Command> renew();
+    // What happened on the way, told in order as soon as the daemon knows of the run: the walk was done; a
+    // stretch ended with `outcome` and the next one begins.
+    std::optional<Command> tell_walked();
+    std::optional<Command> tell_next(Outcome outcome, const StretchId& next);
     std::optional<Command> finish(Outcome outcome);
 
 private:
-    enum class Asked : std::uint8_t { nothing, start, finish };
+    enum class Asked : std::uint8_t { nothing, start, word, finish };
 
     std::optional<Command> ask_start();
+    std::optional<Command> ask_next();
+    std::optional<Command> owe(Command command);
     std::optional<Command> ask_finish();
     std::optional<Command> on_start_denied(const Answer& answer);
 
@@ -53,6 +60,7 @@ private:
     bool was_owned_ = false;
     Refusal refusal_ = Refusal::none;
     std::optional<Outcome> outcome_;
+    std::deque<Command> owed_;  // words on the way; the first is on its way while asked_ is `word`
 };
 
 }  // namespace limber

@@ -7,11 +7,18 @@
 namespace limber {
 
 class Catalogue;
+class FlowSizer;
+class StretchId;
+struct BreakOffer;
 struct Stretch;
 
 class SafetyPage : public ScrollPage {
 public:
-    SafetyPage(wxWindow* parent, const Stretch& stretch, const Catalogue& catalogue);
+    SafetyPage(wxWindow* parent, const Stretch& stretch, const Catalogue& catalogue,
+               const BreakOffer& offered);
+
+private:
+    void add_pictures(FlowSizer& into, const StretchId& stretch);
 };
 
 }  // namespace limber

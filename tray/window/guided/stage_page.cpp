@@ -11,13 +11,13 @@
 #include "tray/text/translate.h"
 #include "tray/window/figure/figure_panel.h"
 #include "tray/window/figure/figure_store.h"
+#include "tray/window/guided/stretch_words.h"
 #include "tray/window/widget/accessible.h"
 #include "tray/window/widget/card.h"
 #include "tray/window/widget/countdown_ring.h"
 #include "tray/window/widget/flow_sizer.h"
 #include "tray/window/widget/paragraph.h"
 #include "tray/window/widget/scroll_page.h"
-#include "tray/window/guided/stretch_words.h"
 #include "tray/window/widget/wx_text.h"
 
 namespace limber {
@@ -61,11 +61,13 @@ CountdownRing::Face face_of(const GuidedState& state, const GuidedView& view) {
 
 }  // namespace
 
-StagePage::StagePage(wxWindow* parent, const Stretch& stretch)
+StagePage::StagePage(wxWindow* parent, const Stretch* stretch, bool easier)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE) {
     const int unit = quarter_line(*this);
     auto* head = new FlowSizer(wxHORIZONTAL);
-    name_ = new Paragraph(this, to_wx(tr_data(stretch.name)), Look::heading);
+    name_ = new Paragraph(this,
+                          stretch == nullptr ? to_wx(tr("Stand up and walk")) : to_wx(tr_data(stretch->name)),
+                          Look::heading);
     left_ = new Paragraph(this, wxString(), Look::quiet);
     head->Add(name_, wxSizerFlags(1).CenterVertical());
     head->Add(left_, wxSizerFlags().CenterVertical());
@@ -76,9 +78,13 @@ StagePage::StagePage(wxWindow* parent, const Stretch& stretch)
 
     auto* columns = new FlowSizer(wxHORIZONTAL);
     columns->stack_below(110 * unit, FlowSizer::Stacked::sharing);
-    build_hero(*columns, stretch.id);
+    build_hero(*columns, stretch);
     columns->AddSpacer(4 * unit);
-    build_text(*columns, stretch);
+    if (stretch == nullptr) {
+        build_walk_text(*columns);
+    } else {
+        build_text(*columns, *stretch, easier);
+    }
 
     auto* column = new FlowSizer(wxVERTICAL);
     column->Add(head, wxSizerFlags().Expand());
@@ -91,13 +97,19 @@ StagePage::StagePage(wxWindow* parent, const Stretch& stretch)
     SetSizer(padded);
 }
 
-void StagePage::build_hero(FlowSizer& into, const StretchId& stretch) {
+void StagePage::build_hero(FlowSizer& into, const Stretch* stretch) {
     const int unit = quarter_line(*this);
     auto* hero = new FlowSizer(wxVERTICAL);
-    auto motion = figure_of(stretch);
+    if (auto motion = figure_named("walk")) {
+        walk_ = new FigurePanel(this, *std::move(motion));
+        hero->Add(walk_, wxSizerFlags(1).Expand());
+    }
+    auto motion = stretch == nullptr ? std::nullopt : figure_named(stretch->id.text());
     if (motion) {
         figure_ = new FigurePanel(this, *std::move(motion));
         hero->Add(figure_, wxSizerFlags(1).Expand());
+    }
+    if (figure_ != nullptr || (stretch == nullptr && walk_ != nullptr)) {
         hero->AddSpacer(4 * unit);
         auto* row = new FlowSizer(wxHORIZONTAL);
         build_place(*row, true);
@@ -117,7 +129,7 @@ void StagePage::build_place(FlowSizer& into, bool beside_ring) {
     set_accessible_role(*ring_, AccessibleRole::timer);
     place_ = new Paragraph(this, wxString(), Look::lead);
     if (beside_ring) {
-        ring_->SetMinSize({24 * unit, 24 * unit});
+        ring_->SetMinSize({19 * unit, 19 * unit});
         auto* words = new FlowSizer(wxVERTICAL);
         words->Add(stage_, wxSizerFlags().Expand());
         words->Add(place_, wxSizerFlags().Expand());
@@ -133,15 +145,44 @@ void StagePage::build_place(FlowSizer& into, bool beside_ring) {
     into.Add(place_, wxSizerFlags().Expand());
 }
 
-void StagePage::build_text(FlowSizer& into, const Stretch& stretch) {
+void StagePage::build_text(FlowSizer& into, const Stretch& stretch, bool easier) {
     auto* text = new ScrollPage(this);
+    auto* easier_card = new Card(text);
+    easier_card->add_heading(to_wx(tr("The easier way")));
+    easier_card->add_text(to_wx(tr_data(stretch.easier)));
+    easier_ = easier_card;
+    text->content().Add(easier_card, wxSizerFlags().Expand().Border(wxBOTTOM, 3 * quarter_line(*this)));
+    easier_->Show(easier);
     auto* card = new Card(text);
     card->add_heading(to_wx(where_text(stretch.position)));
     card->add_numbered(rows_of(stretch.steps));
     card->add_heading(to_wx(tr("What you should feel")));
     card->add_text(to_wx(tr_data(stretch.feel)));
     text->content().Add(card, wxSizerFlags().Expand());
+    text_ = text;
     into.Add(text, wxSizerFlags(3).Expand());
+}
+
+void StagePage::build_walk_text(FlowSizer& into) {
+    auto* text = new ScrollPage(this);
+    auto* card = new Card(text);
+    card->add_heading(to_wx(tr("Up and about")));
+    card->add_bullets({to_wx(tr("Walk to a window and look far away.")), to_wx(tr("Fetch a glass of water.")),
+                       to_wx(tr("Let your arms swing, and breathe."))});
+    text->content().Add(card, wxSizerFlags().Expand());
+    into.Add(text, wxSizerFlags(3).Expand());
+}
+
+void StagePage::toggle_easier() {
+    if (easier_ == nullptr) {
+        return;
+    }
+    const bool shown = !easier_->IsShown();
+    easier_->Show(shown);
+    text_->lay_out();
+    if (shown) {
+        announce(*ring_, to_wx(tr("The easier way")));
+    }
 }
 
 void StagePage::show(const GuidedPlan& plan, const GuidedState& state, const GuidedView& view) {
@@ -166,14 +207,22 @@ void StagePage::show(const GuidedPlan& plan, const GuidedState& state, const Gui
 }
 
 void StagePage::show_figure(const GuidedPlan& plan, const GuidedView& view) {
-    if (figure_ == nullptr) {
+    const bool walks = view.step->stage == GuidedStage::walk;
+    if (walk_ != nullptr && figure_ != nullptr &&
+        (walk_->IsShown() != walks || figure_->IsShown() == walks)) {
+        walk_->Show(walks);
+        figure_->Show(!walks);
+        Layout();
+    }
+    auto* panel = walks ? walk_ : figure_;
+    if (panel == nullptr) {
+        figure_moves_ = false;
         return;
     }
-    const auto& motion = figure_->motion();
-    const auto scene =
-        scene_of(plan, view, {motion.script().shows_right, motion.shapes(), !wants_motion()});
+    const auto& motion = panel->motion();
+    const auto scene = scene_of(plan, view, {motion.script().shows_right, motion.shapes(), !wants_motion()});
     figure_moves_ = moves(scene, view);
-    figure_->show(scene);
+    panel->show(scene);
 }
 
 Duration StagePage::frame(const GuidedView& view) const {

@@ -14,28 +14,35 @@ class CountdownRing;
 class FigurePanel;
 class FlowSizer;
 class Paragraph;
+class ScrollPage;
 
 class StagePage : public wxPanel {
 public:
-    StagePage(wxWindow* parent, const Stretch& stretch);
+    // `stretch` nullptr: a walk alone.
+    StagePage(wxWindow* parent, const Stretch* stretch, bool easier);
 
     void show(const GuidedPlan& plan, const GuidedState& state, const GuidedView& view);
     // How long until figure or ring look different, at least a frame; a second when both stand still.
     Duration frame(const GuidedView& view) const;
     void take_focus();
+    void toggle_easier();
 
 private:
-    void build_hero(FlowSizer& into, const StretchId& stretch);
+    void build_hero(FlowSizer& into, const Stretch* stretch);
     void build_place(FlowSizer& into, bool beside_ring);
     void show_figure(const GuidedPlan& plan, const GuidedView& view);
-    void build_text(FlowSizer& into, const Stretch& stretch);
+    void build_text(FlowSizer& into, const Stretch& stretch, bool easier);
+    void build_walk_text(FlowSizer& into);
 
     Paragraph* name_ = nullptr;
     Paragraph* left_ = nullptr;
     wxGauge* progress_ = nullptr;
     Paragraph* stage_ = nullptr;
+    FigurePanel* walk_ = nullptr;    // shown while one walks, the other while one stretches
     FigurePanel* figure_ = nullptr;  // none where the stretch has no figure
     CountdownRing* ring_ = nullptr;
+    ScrollPage* text_ = nullptr;
+    wxWindow* easier_ = nullptr;  // within it; none for a walk
     bool figure_moves_ = false;
     Paragraph* place_ = nullptr;
     std::string spoken_;

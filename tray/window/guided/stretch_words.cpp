@@ -79,6 +79,8 @@ std::string stage_text(const GuidedState& state, const GuidedView& view) {
         return tr("Paused");
     }
     switch (view.step->stage) {
+        case GuidedStage::walk:
+            return tr("Stand up and walk");
         case GuidedStage::set_up:
             return tr("Get ready");
         case GuidedStage::move:
@@ -97,6 +99,10 @@ std::string progress_text(const GuidedPlan& plan, const GuidedView& view) {
     if (!view.step) {
         return {};
     }
+    if (view.step->stage == GuidedStage::walk) {
+        return plan.repetitions() == 0 ? tr("Move about until the time is up.")
+                                       : tr("Move about; the stretch comes after.");
+    }
     return joined(repetition_text(plan, *view.step), side_text(view.step->side), " · ");
 }
 
@@ -109,6 +115,17 @@ std::string spoken_text(const GuidedPlan& plan, const GuidedState& state, const 
         text = fill(tr("Hold for %1"), {exact_text(view.step->length)});
     }
     return joined(std::move(text), progress_text(plan, view), ". ");
+}
+
+std::string source_text(const Stretch& stretch) {
+    std::string titles;
+    for (const Source& source : stretch.sources) {
+        titles = joined(std::move(titles), source.title, "; ");
+    }
+    const std::string review = stretch.reviewed.empty()
+                                   ? std::string(tr("Not yet reviewed by a clinician."))
+                                   : fill(tr("Reviewed by a clinician: %1."), {stretch.reviewed});
+    return titles.empty() ? review : fill(tr("From: %1."), {titles}) + " " + review;
 }
 
 }  // namespace limber

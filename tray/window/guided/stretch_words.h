@@ -20,4 +20,7 @@ std::string progress_text(const GuidedPlan& plan, const GuidedView& view);
 // One sentence for a screen reader when a step begins: "Hold for 20 seconds. Repetition 1 of 2, left side."
 std::string spoken_text(const GuidedPlan& plan, const GuidedState& state, const GuidedView& view);
 
+// Where its facts come from, and whether a clinician has looked at them.
+std::string source_text(const Stretch& stretch);
+
 }  // namespace limber

@@ -6,10 +6,10 @@
 #include <wx/button.h>
 
 #include "tray/text/translate.h"
+#include "tray/window/guided/stretch_words.h"
 #include "tray/window/widget/accessible.h"
 #include "tray/window/widget/flow_sizer.h"
 #include "tray/window/widget/look.h"
-#include "tray/window/guided/stretch_words.h"
 #include "tray/window/widget/wx_text.h"
 
 namespace limber {

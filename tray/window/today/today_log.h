@@ -2,8 +2,8 @@
 // The day so far: its sums, and the stretches that were done.
 #pragma once
 
-#include "tray/window/widget/card.h"
 #include "tray/window/today/today_view.h"
+#include "tray/window/widget/card.h"
 
 namespace limber {
 

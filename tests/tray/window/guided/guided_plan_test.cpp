@@ -90,3 +90,28 @@ TEST_CASE("a run takes as long as the person was told", "[window]") {
         CHECK(GuidedPlan(stretch).total() == std::chrono::seconds(guided_seconds(stretch)));
     }
 }
+
+TEST_CASE("the walk of a break comes before the stretch, and a walk can be all there is", "[window]") {
+    const GuidedPlan plan(Stretch{}, {.walk = 60s});
+    CHECK(plan.steps().front().stage == GuidedStage::walk);
+    CHECK(plan.steps().front().length == 60s);
+    CHECK(plan.steps()[1].stage == GuidedStage::set_up);
+    const auto walk = GuidedPlan::of_walk({.walk = 2min});
+    REQUIRE(walk.steps().size() == 1);
+    CHECK(walk.total() == 2min);
+}
+
+TEST_CASE("the side that is shown comes first", "[window]") {
+    Stretch stretch;
+    stretch.per_side = true;
+    stretch.typical.hold_seconds = 5;
+    const GuidedPlan plan(stretch, {.first = Side::right});
+    CHECK(plan.steps().front().side == Side::right);
+    CHECK(plan.steps().back().side == Side::left);
+}
+
+TEST_CASE("a run for tests goes as much faster as it is told", "[window]") {
+    Stretch stretch;
+    stretch.typical.hold_seconds = 10;
+    CHECK(GuidedPlan(stretch, {.speed = 10}).total() * 10 == GuidedPlan(stretch).total());
+}

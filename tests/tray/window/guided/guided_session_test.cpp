@@ -35,6 +35,7 @@ public:
     void open(const WindowRequest&) override {}
     void start_daemon() override {}
 
+    int speed() const override { return how_fast; }
     // Grants the last command, and publishes that the run `id` does `stretch`.
     void grant(GuidedSession& session, std::uint64_t id, const StretchId& stretch = back_bend) {
         daemon_state.reminder = {
@@ -48,6 +49,7 @@ public:
 
     FakeClock fake_clock;
     State daemon_state;
+    int how_fast = 1;
     bool here = true;
     std::vector<Command> sent;
 
@@ -211,4 +213,81 @@ TEST_CASE("an answer to someone else's command changes nothing", "[window]") {
     session.on_answer({.id = 99, .verdict = Verdict::stale});
 
     CHECK(session.screen() == Screen::waiting);
+}
+
+TEST_CASE("a break begins with its walk, and goes on to its next stretch", "[window]") {
+    FakeHost host;
+    GuidedSession session(host, 7, {});
+    auto offered = BreakOffer::of(back_bend);
+    offered.following[0] = *StretchId::parse("seated-side-bend");
+    host.daemon_state.reminder = {.id = 7, .state = ReminderState::started, .offered = offered, .until = {}};
+    host.answer(session, {.verdict = Verdict::applied, .reminder = 7});
+    REQUIRE(session.screen() == Screen::safety);
+    session.send(GuidedEvent::go_on);
+    host.answer(session, {.verdict = Verdict::applied, .reminder = 7});
+    REQUIRE(session.view().step->stage == GuidedStage::walk);
+
+    host.fake_clock.now += 60s;
+    session.send(GuidedEvent::tick);
+    CHECK(session.view().step->stage == GuidedStage::set_up);
+    CHECK(host.sent.back().kind == CommandKind::walked);
+    host.answer(session, {.verdict = Verdict::applied, .reminder = 7});
+
+    while (session.screen() == Screen::stage) {
+        session.send(GuidedEvent::next);
+    }
+    REQUIRE(session.next_stretch() != nullptr);
+    session.finish(Outcome::done);
+    CHECK(host.sent.back().kind == CommandKind::go_on);
+    CHECK(host.sent.back().stretch == back_bend);
+    CHECK(session.screen() == Screen::safety);
+    CHECK(session.stretch()->id.text() == "seated-side-bend");
+    CHECK(session.next_stretch() == nullptr);
+}
+
+TEST_CASE("a walk that is passed over is no walk", "[window]") {
+    FakeHost host;
+    GuidedSession session(host, 7, {});
+    host.daemon_state.reminder = {
+        .id = 7, .state = ReminderState::started, .offered = BreakOffer::of(back_bend), .until = {}};
+    host.answer(session, {.verdict = Verdict::applied, .reminder = 7});
+    session.send(GuidedEvent::go_on);
+    session.send(GuidedEvent::go_on);
+    CHECK(session.view().step->stage == GuidedStage::set_up);
+    CHECK(host.sent.back().kind == CommandKind::start);
+}
+
+TEST_CASE("a break without a stretch is a walk alone, and runs at once", "[window]") {
+    FakeHost host;
+    GuidedSession session(host, 7, {});
+    host.daemon_state.reminder = {.id = 7, .state = ReminderState::started, .offered = {}, .until = {}};
+    host.answer(session, {.verdict = Verdict::applied, .reminder = 7});
+    CHECK(session.screen() == Screen::stage);
+    CHECK(session.stretch() == nullptr);
+    host.fake_clock.now += 60s;
+    session.send(GuidedEvent::tick);
+    CHECK(session.screen() == Screen::finished);
+    CHECK(host.sent.back().kind == CommandKind::walked);
+}
+
+TEST_CASE("for tests a run goes to its end by itself", "[window]") {
+    FakeHost host;
+    host.how_fast = 100;
+    GuidedSession session(host, 7, {});
+    host.daemon_state.reminder = {
+        .id = 7, .state = ReminderState::started, .offered = BreakOffer::of(back_bend), .until = {}};
+    host.answer(session, {.verdict = Verdict::applied, .reminder = 7});
+    CHECK(session.screen() == Screen::stage);
+    std::size_t answered = 1;
+    for (int i = 0; i < 500 && session.screen() == Screen::stage; ++i) {
+        host.fake_clock.now += 20ms;
+        session.send(GuidedEvent::tick);
+        if (host.sent.size() > answered) {
+            answered = host.sent.size();
+            host.answer(session, {.verdict = Verdict::applied, .reminder = 7});
+        }
+    }
+    CHECK(session.screen() == Screen::closed);
+    CHECK(host.sent.back().kind == CommandKind::finish);
+    CHECK(host.sent.back().argument == static_cast<std::int64_t>(Outcome::done));
 }

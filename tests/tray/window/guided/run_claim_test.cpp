@@ -162,3 +162,34 @@ TEST_CASE("going on after standing still claims the run again", "[window]") {
     owned.claim.on_answer(applied(7));
     CHECK(owned.claim.standing() == Standing::owned);
 }
+
+TEST_CASE("what happens on the way is told in order, and before the outcome", "[window]") {
+    OwnedClaim owned;
+    const auto walked = owned.claim.tell_walked();
+    REQUIRE(walked);
+    CHECK(walked->kind == CommandKind::walked);
+    CHECK_FALSE(owned.claim.tell_next(Outcome::done, *StretchId::parse("chin-tuck")));
+    CHECK_FALSE(owned.claim.finish(Outcome::done));
+
+    const auto next = owned.claim.on_answer(applied(7));
+    REQUIRE(next);
+    CHECK(next->kind == CommandKind::go_on);
+    CHECK(next->stretch == cobra);
+    CHECK(next->argument == static_cast<std::int64_t>(Outcome::done));
+
+    const auto finish = owned.claim.on_answer(applied(7));
+    REQUIRE(finish);
+    CHECK(finish->kind == CommandKind::finish);
+    owned.claim.on_answer(applied(7));
+    CHECK(owned.claim.standing() == Standing::ended);
+}
+
+TEST_CASE("what happened while the daemon was away is told when it is back", "[window]") {
+    OwnedClaim owned;
+    owned.claim.on_gone();
+    CHECK_FALSE(owned.claim.tell_walked());
+    REQUIRE(owned.claim.on_connected());
+    const auto walked = owned.claim.on_answer(applied(7));
+    REQUIRE(walked);
+    CHECK(walked->kind == CommandKind::walked);
+}
