@@ -5,13 +5,13 @@
 
 #include "daemon/choice/next_break.h"
 #include "daemon/input/input_source_choice.h"
-#include "daemon/publication.h"
 #include "daemon/record/install_secret.h"
 #include "shared/base/duration_text.h"
 #include "shared/base/log.h"
 #include "shared/base/places.h"
 #include "shared/message/session_id.h"
 #include "shared/stretch/profile_file.h"
+#include "shared/stretch/stretch_places.h"
 
 namespace limber {
 
@@ -62,7 +62,7 @@ Result<std::unique_ptr<Daemon>> Daemon::create(EventLoop& loop, const Clock& clo
     if (!directory) {
         return directory.error();
     }
-    auto catalogue = Catalogue::read(data_directory() / "limber/stretches");
+    auto catalogue = Catalogue::read(shipped_stretches(), own_stretches());
     if (!catalogue) {
         return catalogue.error();
     }
@@ -262,9 +262,10 @@ void Daemon::publish(BootTime now) {
     flags.set(Warning::history_set_aside, recorder_->set_aside());
     flags.set(Warning::configuration_wrong, configuration_wrong_);
     flags.set(Warning::catalogue_incomplete, !catalogue_.faults().empty());
-    server_->publish(to_state({config_, spell_rules_, reminder_rules_, spell_, reminder_, today_, next_kind(),
-                               own_display_id(), flags.warnings, configuration_revision_, session_over_},
-                              now));
+    server_->publish(
+        to_state({config_, spell_rules_, reminder_rules_, spell_, reminder_, today_, next_kind(), coverage_,
+                  silent(), own_display_id(), flags.warnings, configuration_revision_, session_over_},
+                 now));
 }
 
 Surroundings Daemon::surroundings(BootTime now) const {
@@ -274,6 +275,7 @@ Surroundings Daemon::surroundings(BootTime now) const {
     around.present = presence(spell_rules_, spell_, now) != Presence::away;
     around.quiet = spell_.mode == SpellMode::idle && now - spell_.anchor >= std::min(moment, idle_notice());
     around.candidate = candidate();
+    around.silent = silent();
     return around;
 }
 

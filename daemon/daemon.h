@@ -8,11 +8,12 @@
 #include <memory>
 #include <optional>
 
-#include "daemon/choice/candidates.h"
+#include "daemon/choice/choice_limits.h"
 #include "daemon/event_loop.h"
 #include "daemon/input/input_watch.h"
 #include "daemon/journal/journal.h"
 #include "daemon/presence/clock_watch.h"
+#include "daemon/publication.h"
 #include "daemon/record/recorder.h"
 #include "daemon/service/server.h"
 #include "shared/base/clock.h"
@@ -64,6 +65,8 @@ private:
     BreakKind next_kind() const;
     void follow_kind();
     const BreakOffer& candidate() const;
+    void measure_coverage(const ChoiceLimits& limits) const;
+    bool silent() const;
     void read_profile();
     Duration idle_notice() const;
 
@@ -108,6 +111,7 @@ private:
     };
     mutable ChoiceKey choice_key_;
     mutable BreakOffer candidate_;
+    mutable DayCoverage coverage_;
 
     // What was made of the journal at the start: a tray's word on when it missed the last daemon can add to
     // it.

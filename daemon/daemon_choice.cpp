@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the daemon puts before the person next; the rest is in daemon.cpp.
+#include <algorithm>
+
 #include "daemon/choice/limits_of.h"
 #include "daemon/choice/next_break.h"
 #include "daemon/daemon.h"
@@ -39,6 +41,18 @@ void Daemon::follow_kind() {
     spell_rules_ = {config_.limit, config_.rest_of(kind), config_.grace_of(kind)};
 }
 
+void Daemon::measure_coverage(const ChoiceLimits& limits) const {
+    const auto coverage = coverage_of(candidates_, limits, recorder_->tried(), today_.day);
+    const auto allowed = allowed_by(candidates_, limits, today_.day, true);
+    coverage_.moved = coverage.moved | coverage.moved_regions << State::region_shift;
+    coverage_.reachable = coverage.reachable | coverage.reachable_regions << State::region_shift;
+    coverage_.left_out = static_cast<std::uint32_t>(std::count(allowed.begin(), allowed.end(), false));
+}
+
+bool Daemon::silent() const {
+    return profile_.alarm && profile_.alarm->level == AlarmLevel::emergency;
+}
+
 const BreakOffer& Daemon::candidate() const {
     const ChoiceKey key{recorder_->tried().size(), today_.day, breaks_before(), next_kind(),
                         configuration_revision_};
@@ -55,6 +69,7 @@ const BreakOffer& Daemon::candidate() const {
         }
         const auto limits = limits_of(profile_, candidates_, today_.day, config_.floor);
         candidate_ = to_offer(context.kind, choose(candidates_, limits, recorder_->tried(), context));
+        measure_coverage(limits);
     }
     return candidate_;
 }

@@ -17,11 +17,17 @@ Answer Daemon::on_command(ClientId client, const Command& command) {
     }
     if (command.kind == CommandKind::profile_changed) {
         read_profile();
+        take(on_profile_change(reminder_, surroundings(clock_.boot())));
         settle();
         return {command.id, Verdict::applied, Refusal::none, reminder_.id};
     }
     if (!command.stretch.empty() && catalogue_.find(command.stretch) == nullptr) {
         return refuse(Refusal::unknown_stretch);
+    }
+    // "It hurt" must hold against a late click, and against a stretch taken by hand.
+    if (command.kind == CommandKind::start && profile_.alarm &&
+        (!command.stretch.empty() || !reminder_.offered.stretch.empty())) {
+        return refuse(Refusal::stretches_off);
     }
     const auto step =
         limber::on_command(reminder_rules_, reminder_, command, surroundings(clock_.boot()), clock_.wall());

@@ -66,7 +66,9 @@ State to_state(const Inside& inside, BootTime now) {
     state.limit = inside.config.limit;
     state.rest = inside.spell_rules.rest;
     state.default_snooze = inside.config.snooze;
-    state.due_at = due_at(inside.reminder_rules, inside.reminder, state.sitting);
+    if (!inside.silent) {
+        state.due_at = due_at(inside.reminder_rules, inside.reminder, state.sitting);
+    }
     state.paused_until = inside.reminder.pause ? std::optional(inside.reminder.pause->until) : std::nullopt;
     state.reminder = view_of(inside.reminder);
     state.day = inside.today.day;
@@ -75,6 +77,9 @@ State to_state(const Inside& inside, BootTime now) {
     state.breaks_today = inside.today.breaks;
     state.stretches_today = inside.today.stretches;
     state.next_kind = inside.next_kind;
+    state.moved_today = inside.coverage.moved;
+    state.reachable_today = inside.coverage.reachable;
+    state.left_out = inside.coverage.left_out;
     state.warnings = inside.warnings;
     state.configuration_revision = inside.configuration_revision;
     return state;

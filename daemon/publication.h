@@ -10,6 +10,13 @@
 
 namespace limber {
 
+// What the day has moved, as State tells it.
+struct DayCoverage {
+    std::uint64_t moved = 0;
+    std::uint64_t reachable = 0;
+    std::uint32_t left_out = 0;
+};
+
 struct Inside {
     const Config& config;
     const SpellRules& spell_rules;
@@ -18,6 +25,8 @@ struct Inside {
     const Reminder& reminder;
     const DaySums& today;
     BreakKind next_kind;
+    const DayCoverage& coverage;
+    bool silent;  // nothing is due
     std::uint64_t display;
     std::uint32_t warnings;
     std::uint32_t configuration_revision;

@@ -23,6 +23,16 @@ void end_pause(Reminder& reminder, BootTime now) {
     }
 }
 
+ReminderStep withdrawn(const Reminder& before, Duration answered_at) {
+    ReminderStep step{before, {}};
+    step.tell(ReminderNews::withdrawn);
+    step.reminder.state = ReminderState::none;
+    step.reminder.until.reset();
+    step.reminder.waits_for_moment = false;
+    step.reminder.answered_at = answered_at;
+    return step;
+}
+
 void raise(ReminderStep& step, const Surroundings& around) {
     auto& reminder = step.reminder;
     ++reminder.id;
@@ -53,6 +63,9 @@ ReminderStep on_change(const ReminderRules& rules, const Reminder& before, const
             return on_run_lost(reminder);
         }
         return step;
+    }
+    if (around.silent) {
+        return reminder.pending() ? withdrawn(reminder, sitting) : step;
     }
     if (reminder.pause || !around.present) {
         return step;
@@ -88,14 +101,23 @@ ReminderStep on_change(const ReminderRules& rules, const Reminder& before, const
 }
 
 ReminderStep on_spell_end(const Reminder& before) {
-    ReminderStep step{before, {}};
     if (before.pending()) {
-        step.tell(ReminderNews::withdrawn);
-        step.reminder.state = ReminderState::none;
-        step.reminder.until.reset();
-        step.reminder.waits_for_moment = false;
+        return withdrawn(before, Duration(0));
     }
+    ReminderStep step{before, {}};
     step.reminder.answered_at = Duration(0);
+    return step;
+}
+
+ReminderStep on_profile_change(const Reminder& before, const Surroundings& around) {
+    ReminderStep step{before, {}};
+    if (!before.pending() || before.offered.stretch == around.candidate.stretch) {
+        return step;
+    }
+    step.reminder.offered = around.candidate;
+    step.reminder.offered.kind = before.offered.kind;
+    ++step.reminder.offer;
+    step.tell(ReminderNews::offered);
     return step;
 }
 
@@ -142,7 +164,7 @@ std::optional<BootTime> next_wakeup(const ReminderRules& rules, const Reminder& 
     if (reminder.state == ReminderState::snoozed || reminder.state == ReminderState::started) {
         later(reminder.until);
     }
-    if (reminder.state == ReminderState::none && !reminder.pause) {
+    if (reminder.state == ReminderState::none && !reminder.pause && !around.silent) {
         later(due_at(rules, reminder, around.sitting));
     }
     return wakeup;

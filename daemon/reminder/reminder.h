@@ -69,6 +69,7 @@ struct Surroundings {
     bool present = false;  // sitting or reading
     bool quiet = false;    // no input for a moment
     BreakOffer candidate;  // what the choice would offer now
+    bool silent = false;   // an emergency sign was told: nothing is reminded of until cleared
 };
 
 enum class ReminderNews : std::uint8_t {
@@ -107,6 +108,8 @@ struct ReminderStep {
 // Time has passed, or the spell has changed.
 ReminderStep on_change(const ReminderRules& rules, const Reminder& reminder, const Surroundings& around);
 ReminderStep on_spell_end(const Reminder& reminder);
+// What the person may do has changed: what is up is offered anew.
+ReminderStep on_profile_change(const Reminder& reminder, const Surroundings& around);
 ReminderStep on_run_lost(const Reminder& reminder);
 // A new daemon has read the journal: a run that no window claims soon is lost.
 ReminderStep on_restart(const Reminder& reminder, BootTime now);

@@ -15,10 +15,11 @@ namespace {
 
 constexpr std::size_t most_bytes = 1024 * kibibyte;
 
-constexpr std::array<std::string_view, 4> root_keys{"spell", "snooze", "stretches", "testing"};
+constexpr std::array<std::string_view, 5> root_keys{"spell", "snooze", "stretches", "safety", "testing"};
 constexpr std::array<std::string_view, 4> spell_keys{"limit", "rest", "short_rest", "reading_grace"};
 constexpr std::array<std::string_view, 1> snooze_keys{"default"};
 constexpr std::array<std::string_view, 1> stretches_keys{"floor"};
+constexpr std::array<std::string_view, 1> safety_keys{"emergency_number"};
 constexpr std::array<std::string_view, 2> testing_keys{"short_times", "stretch_speed"};
 
 // A table that may be left out is read by `take` when it is there.
@@ -69,6 +70,11 @@ Config take(TomlTable& root) {
     read_table(root, "snooze", snooze_keys, [&](TomlTable& snooze) {
         if (snooze.has("default")) {
             config.snooze = snooze.duration("default", config.short_times ? 1s : 1min, 30min);
+        }
+    });
+    read_table(root, "safety", safety_keys, [&](TomlTable& safety) {
+        if (safety.has("emergency_number")) {
+            config.emergency_number = safety.text("emergency_number", {1, 20});
         }
     });
     read_table(root, "stretches", stretches_keys, [&](TomlTable& stretches) {

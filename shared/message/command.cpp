@@ -76,7 +76,7 @@ std::optional<Answer> decode_answer(const AnswerWords& words) {
     const auto refusal = words[0] >> 40;
     if (verdict < static_cast<std::uint64_t>(Verdict::applied) ||
         verdict > static_cast<std::uint64_t>(Verdict::too_many) ||
-        refusal > static_cast<std::uint64_t>(Refusal::not_paused)) {
+        refusal > static_cast<std::uint64_t>(Refusal::stretches_off)) {
         return std::nullopt;
     }
     return Answer{static_cast<std::uint32_t>(words[0]), static_cast<Verdict>(verdict),
@@ -165,6 +165,8 @@ const char* to_string(Refusal refusal) {
             return "nothing_running";
         case Refusal::not_paused:
             return "not_paused";
+        case Refusal::stretches_off:
+            return "stretches_off";
     }
     return "unknown";
 }

@@ -59,6 +59,7 @@ enum class Refusal : std::uint8_t {
     stretch_running,    // a guided stretch runs already
     nothing_running,    // finish without a run
     not_paused,
+    stretches_off,  // a clinician has to clear the person first
 };
 
 struct Answer {

@@ -52,6 +52,8 @@ struct ReminderView {
 };
 
 struct State {
+    static constexpr unsigned region_shift = 16;
+
     Phase phase = Phase::away;
     std::uint64_t display = 0;  // hash of the display whose input is watched; 0: none (session_id.h)
 
@@ -72,6 +74,10 @@ struct State {
     std::uint32_t breaks_today = 0;
     std::uint32_t stretches_today = 0;
     BreakKind next_kind = BreakKind::short_break;  // of the break that is due, or comes next
+    // Directions and regions as bits: the first 13 move_words from bit 0, region_words from region_shift.
+    std::uint64_t moved_today = 0;
+    std::uint64_t reachable_today = 0;  // that some stretch which may be offered has
+    std::uint32_t left_out = 0;         // stretches that may not be offered, whatever the reason
 
     std::uint32_t warnings = 0;
     std::uint32_t configuration_revision = 0;  // grows when the configuration or the catalogue is read anew

@@ -15,10 +15,13 @@ namespace {
 constexpr std::string_view fields =
     "phase display since sitting:3 stretches_in_spell limit rest default_snooze due_at paused_until "
     "reminder.id reminder.state reminder.offered:16 reminder.offer reminder.until "
-    "day sitting_today:3 breaks_today stretches_today next_kind warnings configuration_revision";
+    "day sitting_today:3 breaks_today stretches_today next_kind moved_today reachable_today left_out "
+    "warnings configuration_revision";
 
 constexpr std::uint64_t absent = ~std::uint64_t{0};
 constexpr std::int64_t longest_time_ms = 200LL * 366 * 24 * 60 * 60 * 1000;  // 200 years: longer is nonsense
+constexpr std::uint64_t coverage_bits = 0x1FFF | ((std::uint64_t{1} << region_words.size()) - 1)
+                                                     << State::region_shift;
 constexpr std::int64_t steepest_rate = 1'000'000;
 
 template <typename Enum>
@@ -104,6 +107,13 @@ public:
         }
         return parsed.value_or(StretchId());
     }
+    std::uint64_t bits(const char* field, std::uint64_t allowed) {
+        const auto value = word();
+        if ((value & ~allowed) != 0) {
+            fail(field);
+        }
+        return value & allowed;
+    }
     BreakOffer offer(const char* field) {
         BreakOffer offer;
         offer.kind = static_cast<BreakKind>(number(field, 0, last(BreakKind::long_break)));
@@ -157,6 +167,9 @@ StateWords encode(const State& state) {
     out.put(std::uint64_t{state.breaks_today});
     out.put(std::uint64_t{state.stretches_today});
     out.put(static_cast<std::uint64_t>(state.next_kind));
+    out.put(state.moved_today);
+    out.put(state.reachable_today);
+    out.put(std::uint64_t{state.left_out});
     out.put(std::uint64_t{state.warnings});
     out.put(std::uint64_t{state.configuration_revision});
     return words;
@@ -186,6 +199,9 @@ Result<State> decode_state(const StateWords& words) {
     state.breaks_today = in.count("breaks_today");
     state.stretches_today = in.count("stretches_today");
     state.next_kind = static_cast<BreakKind>(in.number("next_kind", 0, last(BreakKind::long_break)));
+    state.moved_today = in.bits("moved_today", coverage_bits);
+    state.reachable_today = in.bits("reachable_today", coverage_bits);
+    state.left_out = in.count("left_out");
     state.warnings = static_cast<std::uint32_t>(in.number("warnings", 0, (1 << warning_count) - 1));
     state.configuration_revision = in.count("configuration_revision");
     in.rest_is_zero();

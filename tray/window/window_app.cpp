@@ -13,10 +13,13 @@
 #include "shared/base/log.h"
 #include "shared/base/places.h"
 #include "shared/config/config.h"
+#include "shared/stretch/profile_file.h"
+#include "shared/stretch/stretch_places.h"
 #include "tray/launch/launcher.h"
 #include "tray/text/translate.h"
 #include "tray/window/figure/figure_store.h"
 #include "tray/window/guided/guided_frame.h"
+#include "tray/window/safety/screening_frame.h"
 #include "tray/window/today/today_frame.h"
 #include "tray/window/widget/look.h"
 #include "tray/window/widget/present.h"
@@ -55,6 +58,7 @@ WindowApp::WindowApp(RuntimeDirectory directory, Catalogue catalogue,
     if (const auto settings = config_directory()) {
         const auto config = read_config(*settings / "config.toml");
         speed_ = config ? config->stretch_speed : 1;
+        open_safety(config ? config->emergency_number : std::string());
     }
 }
 
@@ -63,6 +67,20 @@ WindowApp::~WindowApp() = default;
 Side WindowApp::first_side(const StretchId& stretch) const {
     const auto motion = figure_named(stretch.text());
     return motion && motion->script().shows_right ? Side::right : Side::left;
+}
+
+void WindowApp::open_safety(const std::string& own_number) {
+    const auto state = state_directory();
+    if (!state) {
+        return;
+    }
+    auto desk = SafetyDesk::open(data_directory() / "limber", *state / profile_file_name,
+                                 catalogue_.conditions(), own_number);
+    if (desk) {
+        safety_ = *std::move(desk);
+    } else {
+        log_error(desk.error().sentence());
+    }
 }
 
 bool WindowApp::OnInit() {
@@ -123,6 +141,9 @@ void WindowApp::open(const WindowRequest& request) {
         case WindowRequest::Kind::stretch:
             open_guided(request);
             break;
+        case WindowRequest::Kind::screening:
+            open_screening(request.token);
+            break;
         case WindowRequest::Kind::icon:
             open_icon();
             break;
@@ -154,6 +175,21 @@ void WindowApp::open_today(const std::string& token) {
         today_->refresh(trouble_);
     }
     present(*today_, token);
+}
+
+void WindowApp::open_screening(const std::string& token) {
+    if (!safety_) {
+        open_today(token);
+        return;
+    }
+    if (screening_ == nullptr) {
+        screening_ = new ScreeningFrame(*this, [this] {
+            screening_ = nullptr;
+            tell_windows();
+            end_if_idle();
+        });
+    }
+    present(*screening_, token);
 }
 
 void WindowApp::open_guided(const WindowRequest& request) {
@@ -264,7 +300,7 @@ void WindowApp::on_timer(wxTimerEvent& /*event*/) {
 }
 
 void WindowApp::read_catalogue_anew() {
-    auto catalogue = Catalogue::read(data_directory() / "limber" / "stretches");
+    auto catalogue = Catalogue::read(shipped_stretches(), own_stretches());
     if (!catalogue) {
         log_warning(catalogue.error().sentence());
         return;
@@ -288,7 +324,8 @@ void WindowApp::tell_windows() {
 }
 
 void WindowApp::end_if_idle() {
-    if (guided_ == nullptr && today_ == nullptr && leaving_.empty() && !icon_ && !first_) {
+    if (guided_ == nullptr && today_ == nullptr && screening_ == nullptr && leaving_.empty() && !icon_ &&
+        !first_) {
         ExitMainLoop();
     }
 }

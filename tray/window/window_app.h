@@ -14,12 +14,14 @@
 #include "shared/ipc/runtime_directory.h"
 #include "tray/link/daemon_link.h"
 #include "tray/window/guided/guided_session.h"
+#include "tray/window/safety/safety_desk.h"
 #include "tray/window/single_instance.h"
 #include "tray/window/xembed_icon.h"
 
 namespace limber {
 
 class GuidedFrame;
+class ScreeningFrame;
 class TodayFrame;
 
 class WindowApp final : public wxApp, public WindowHost {
@@ -42,6 +44,7 @@ private:
     std::uint32_t submit(const Command& command) override { return link_.submit(command); }
     void open(const WindowRequest& request) override;
     void start_daemon() override;
+    const SafetyDesk* safety() const override { return safety_ ? &*safety_ : nullptr; }
     int speed() const override { return speed_; }
     Side first_side(const StretchId& stretch) const override;
 
@@ -49,6 +52,8 @@ private:
     void open_icon();
     void open_today(const std::string& token);
     void open_guided(const WindowRequest& request);
+    void open_screening(const std::string& token);
+    void open_safety(const std::string& own_number);
     // Keeps a session whose window is gone until its outcome is delivered.
     void leave(std::unique_ptr<GuidedSession> session);
 
@@ -72,6 +77,8 @@ private:
     std::string trouble_;                          // why there is no daemon; empty: not known
     GuidedFrame* guided_ = nullptr;
     TodayFrame* today_ = nullptr;
+    ScreeningFrame* screening_ = nullptr;
+    std::optional<SafetyDesk> safety_;
     std::unique_ptr<XembedIcon> icon_;
     ExitCode exit_code_ = ExitCode::ok;
     int speed_ = 1;

@@ -14,6 +14,8 @@
 
 namespace limber {
 
+class SafetyDesk;
+
 class WindowHost {
 public:
     virtual ~WindowHost() = default;
@@ -25,6 +27,8 @@ public:
     virtual std::uint32_t submit(const Command& command) = 0;
     virtual void open(const WindowRequest& request) = 0;
     virtual void start_daemon() = 0;
+    // nullptr: its files cannot be read; then "It hurt" is told to the daemon without further questions.
+    virtual const SafetyDesk* safety() const { return nullptr; }
     // How much faster a run goes than told, and by itself: for tests of a whole run.
     virtual int speed() const { return 1; }
     // The side that the words and the figure of a stretch show.

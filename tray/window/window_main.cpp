@@ -9,7 +9,7 @@
 
 #include "shared/base/build_info.h"
 #include "shared/base/log.h"
-#include "shared/base/places.h"
+#include "shared/stretch/stretch_places.h"
 #include "tray/text/translate.h"
 #include "tray/window/figure/contact_sheet.h"
 #include "tray/window/figure/figure_store.h"
@@ -65,7 +65,7 @@ int run(int argc, char** argv) {
 }
 
 int write_sheet(const ContactSheet& sheet, int argc, char** argv) {
-    const auto catalogue = Catalogue::read(data_directory() / "limber" / "stretches");
+    const auto catalogue = Catalogue::read(shipped_stretches(), own_stretches());
     if (!catalogue) {
         return fail(catalogue.error());
     }
@@ -100,7 +100,7 @@ int main(int argc, char** argv) {
     if (!directory) {
         return fail(directory.error());
     }
-    auto catalogue = Catalogue::read(data_directory() / "limber" / "stretches");
+    auto catalogue = Catalogue::read(shipped_stretches(), own_stretches());
     if (!catalogue) {
         return fail(catalogue.error());
     }

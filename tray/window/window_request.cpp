@@ -36,6 +36,7 @@ std::variant<WindowRequest, ContactSheet, ExitCode> parse_arguments(int argc, co
     std::string stretch;
     bool today = false;
     bool icon = false;
+    bool screening = false;
     bool verbose = false;
     auto* kinds = app.add_option_group("window");
     kinds->add_flag("--today", today, tr("show today"));
@@ -47,6 +48,7 @@ std::variant<WindowRequest, ContactSheet, ExitCode> parse_arguments(int argc, co
             ->type_name(tr("[ID]"))
             ->expected(0, 1)
             ->check(check_stretch);
+    kinds->add_flag("--screening", screening, tr("ask the questions that tell what suits you"));
     kinds->add_flag("--icon", icon, tr("show the tray icon of old panels"));
     ContactSheet sheet;
     std::string sheet_file;
@@ -80,6 +82,8 @@ std::variant<WindowRequest, ContactSheet, ExitCode> parse_arguments(int argc, co
     } else if (own->count() > 0) {
         request.kind = WindowRequest::Kind::stretch;
         request.stretch = StretchId::parse(stretch).value_or(StretchId());
+    } else if (screening) {
+        request.kind = WindowRequest::Kind::screening;
     } else if (icon) {
         request.kind = WindowRequest::Kind::icon;
     }
@@ -101,6 +105,8 @@ const char* to_string(WindowRequest::Kind kind) {
             return "stretch";
         case WindowRequest::Kind::icon:
             return "icon";
+        case WindowRequest::Kind::screening:
+            return "screening";
     }
     return "?";
 }

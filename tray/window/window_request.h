@@ -15,9 +15,10 @@ namespace limber {
 struct WindowRequest {
     enum class Kind : std::uint8_t {
         today,
-        run,      // the stretch of `reminder`; 0: as `stretch`
-        stretch,  // `stretch`, of the person's own accord; empty: the daemon chooses
-        icon,     // the tray icon of old panels
+        run,        // the stretch of `reminder`; 0: as `stretch`
+        stretch,    // `stretch`, of the person's own accord; empty: the daemon chooses
+        icon,       // the tray icon of old panels
+        screening,  // the questions before the first stretch
     };
     Kind kind = Kind::today;
     std::uint64_t reminder = 0;

@@ -27,6 +27,9 @@ State full_state() {
                           32,
                           5};
     s.next_kind = BreakKind::long_break;
+    s.moved_today = 0x30011;
+    s.reachable_today = 0xFFF1FFF;
+    s.left_out = 7;
     s.day = 20000;
     s.sitting_today = {3h, BootTime(25min), 0};
     s.breaks_today = 4;

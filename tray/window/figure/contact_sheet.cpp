@@ -62,7 +62,8 @@ void draw_card(wxGraphicsContext& context, const wxRect2DDouble& card, const Ent
         const wxRect2DDouble area(card.m_x + space + shape % in_row * width,
                                   card.m_y + title_height + shape / in_row * height, width - 6, height - 4);
         FigureCanvas canvas(context, area, frame, figure_colours(card_ground));
-        canvas.paint_scene(entry.motion.script(), body_of(entry.motion.between(shape, shape, 0)), camera);
+        canvas.paint_room(entry.motion.script(), camera);
+        canvas.paint_body(entry.motion.script(), body_of(entry.motion.between(shape, shape, 0)), camera);
     }
 }
 

@@ -77,7 +77,7 @@ wxColour FigureCanvas::colour_of(const Patch& patch) const {
         }
         return {};
     }();
-    return patch.far ? mix(base, colours_.dark ? wxColour(0, 0, 0) : wxColour(0x30, 0x38, 0x48), 0.24) : base;
+    return patch.far ? mix(base, colours_.dark ? wxColour(0, 0, 0) : wxColour(0x60, 0x68, 0x78), 0.26) : base;
 }
 
 wxPoint2DDouble FigureCanvas::at(const Point& point) const {
@@ -140,13 +140,19 @@ void FigureCanvas::paint(std::span<const Patch> patches) {
     }
 }
 
-void FigureCanvas::paint_scene(const FigureScript& script, const Body& body, const Camera& camera) {
+void FigureCanvas::paint_room(const FigureScript& script, const Camera& camera) {
     context_.PushState();
     context_.Clip(shown_.m_x, shown_.m_y, shown_.m_width, shown_.m_height);
     if (script.view != FigureView::top) {
         floor_line();
     }
     paint(drawing_of(script.props, camera, script.view));
+    context_.PopState();
+}
+
+void FigureCanvas::paint_body(const FigureScript& script, const Body& body, const Camera& camera) {
+    context_.PushState();
+    context_.Clip(shown_.m_x, shown_.m_y, shown_.m_width, shown_.m_height);
     paint(drawing_of(body, camera, closeness_of(script.frame)));
     context_.PopState();
 }

@@ -27,8 +27,10 @@ public:
     FigureCanvas(wxGraphicsContext& context, const wxRect2DDouble& area, const PictureBox& frame,
                  const FigureColours& colours);
 
-    // The figure in its room: floor, things, body and face.
-    void paint_scene(const FigureScript& script, const Body& body, const Camera& camera);
+    // What does not move: floor and things.
+    void paint_room(const FigureScript& script, const Camera& camera);
+    // Body and face, in the room that was painted before.
+    void paint_body(const FigureScript& script, const Body& body, const Camera& camera);
 
 private:
     void paint(std::span<const Patch> patches);

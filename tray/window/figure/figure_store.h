@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where a stretch's figure is found: share/limber/figures/<id>.toml.
+// Where a stretch's figure is found: figures/<id>.toml of the person's own, or else of share/limber.
 #pragma once
 
 #include <filesystem>
@@ -10,7 +10,7 @@
 
 namespace limber {
 
-std::filesystem::path figures_directory();
+std::filesystem::path figures_directory();  // the shipped ones
 
 // By a stretch's id, or "walk". Nothing where there is no such figure, or one with a fault, which is logged:
 // words are enough then.

@@ -12,6 +12,7 @@
 #include "tray/window/guided/guided_pages.h"
 #include "tray/window/guided/stage_page.h"
 #include "tray/window/guided/stretch_words.h"
+#include "tray/window/safety/signs_page.h"
 #include "tray/window/widget/action_bar.h"
 #include "tray/window/widget/flow_sizer.h"
 #include "tray/window/widget/window_size.h"
@@ -85,6 +86,7 @@ void GuidedFrame::show_screen(Screen screen) {
         }
     }
     stage_ = nullptr;
+    signs_ = nullptr;
     page_ = make_page(screen);
     ground_->GetSizer()->Add(page_, wxSizerFlags(1).Expand());
     bar_ = new ActionBar(ground_);
@@ -101,7 +103,11 @@ wxWindow* GuidedFrame::make_page(Screen screen) {
         stage_ = new StagePage(ground_, session_->stretch(), session_->begins_easier());
         return stage_;
     }
-    return make_guided_page(ground_, screen, *session_, host_.catalogue());
+    if (screen == Screen::signs) {
+        signs_ = new SignsPage(ground_, *host_.safety());
+        return signs_;
+    }
+    return make_guided_page(ground_, screen, *session_, host_.catalogue(), host_.safety());
 }
 
 void GuidedFrame::name_window() {
@@ -110,87 +116,6 @@ void GuidedFrame::name_window() {
     SetTitle(stretch != nullptr ? to_wx(fill(tr("%1 – Limber"), {tr_data(stretch->name)}))
              : walks            ? to_wx(tr("A walk – Limber"))
                                 : wxString("Limber"));
-}
-
-void GuidedFrame::show_actions(Screen screen) {
-    const Action close{to_wx(tr("Close")), [this] { Close(); }, Look::suggested, to_wx(tr("Esc"))};
-    const Action stretch_now{to_wx(tr("Stretch now")),
-                             [this] { host_.open({.kind = WindowRequest::Kind::stretch}); }, Look::suggested};
-    Action leave = close;
-    leave.look = Look::flat;
-    switch (screen) {
-        case Screen::safety:
-            leave.label = to_wx(tr("Not now"));
-            bar_->show({}, {leave},
-                       {{to_wx(tr("Begin")), [this] { act(GuidedEvent::go_on); }, Look::suggested,
-                         to_wx(tr("Space"))}},
-                       true);
-            break;
-        case Screen::stage:
-            bar_->show(
-                {},
-                {{to_wx(tr("Stop")), [this] { ask_to_leave(true); }, Look::flat, to_wx(tr("Esc"))},
-                 {to_wx(tr("Easier")), [this] { stage_->toggle_easier(); }, Look::flat, to_wx(tr("E"))}},
-                {{to_wx(tr("Back")), [this] { act(GuidedEvent::back); }, Look::button,
-                  to_wx(tr("Left arrow"))},
-                 {to_wx(tr("Pause")), [this] { act(GuidedEvent::go_on); }, Look::suggested,
-                  to_wx(tr("Space"))},
-                 {to_wx(tr("Next")), [this] { act(GuidedEvent::next); }, Look::button,
-                  to_wx(tr("Right arrow"))}},
-                false);
-            break;
-        case Screen::finished:
-            show_finished_actions();
-            break;
-        case Screen::over:
-            bar_->show({}, {leave}, {stretch_now}, true);
-            break;
-        case Screen::no_daemon:
-            bar_->show({}, {leave},
-                       {{to_wx(tr("Start Limber")), [this] { host_.start_daemon(); }, Look::suggested}},
-                       true);
-            break;
-        default:
-            bar_->show({}, {}, {close}, true);
-            break;
-    }
-}
-
-void GuidedFrame::show_finished_actions() {
-    const Stretch* next = session_->next_stretch();
-    const wxString done =
-        next == nullptr ? to_wx(tr("Done")) : to_wx(fill(tr("Done, next: %1"), {tr_data(next->name)}));
-    if (session_->stretch() == nullptr) {
-        bar_->show({}, {}, {{done, [this] { finish(Outcome::done); }, Look::suggested}}, true);
-        return;
-    }
-    bar_->show(to_wx(tr("How was it?")), {},
-               {{to_wx(tr("It hurt")), [this] { finish(Outcome::hurt); }},
-                {to_wx(tr("Too much")), [this] { finish(Outcome::too_much); }},
-                {done, [this] { finish(Outcome::done); }, Look::suggested}},
-               true);
-}
-
-void GuidedFrame::show_stage_actions() {
-    const GuidedStep& step = session_->plan().steps()[session_->state().step];
-    const bool sets_up = step.stage == GuidedStage::set_up || step.stage == GuidedStage::change_sides;
-    const bool walks = step.stage == GuidedStage::walk;
-    const bool paused = session_->state().phase == GuidedPhase::paused;
-    bar_->rename(3, paused    ? to_wx(tr("Continue"))
-                    : walks   ? to_wx(tr("Skip the walk"))
-                    : sets_up ? to_wx(tr("Start now"))
-                              : to_wx(tr("Pause")));
-    bar_->enable(1, session_->stretch() != nullptr);
-}
-
-void GuidedFrame::show_leave_actions() {
-    bar_->show(
-        to_wx(tr("Stop this stretch?")), {},
-        {{to_wx(tr("It hurt")), [this] { finish(Outcome::hurt); }},
-         {to_wx(tr("Too much")), [this] { finish(Outcome::too_much); }},
-         {to_wx(tr("Not now")), [this] { finish(Outcome::not_now); }},
-         {to_wx(tr("Keep going")), [this] { ask_to_leave(false); }, Look::suggested, to_wx(tr("Esc"))}},
-        true);
 }
 
 void GuidedFrame::act(GuidedEvent event) {
@@ -244,6 +169,10 @@ void GuidedFrame::on_key(wxKeyEvent& event) {
         handled = false;
     } else if (stage_ != nullptr) {
         handled = on_stage_key(key);
+    } else if (key == WXK_ESCAPE && signs_ != nullptr) {
+        session_->take_back_hurt();
+        refresh();
+        handled = true;
     } else if (key == WXK_ESCAPE) {
         Close();
         handled = true;
@@ -291,6 +220,7 @@ bool GuidedFrame::busy() const {
         case Screen::safety:
         case Screen::stage:
         case Screen::finished:
+        case Screen::signs:
         case Screen::waiting:
             return true;
         default:

@@ -15,6 +15,7 @@ class wxPanel;
 namespace limber {
 
 class ActionBar;
+class SignsPage;
 class StagePage;
 
 class GuidedFrame : public wxFrame {
@@ -38,6 +39,7 @@ private:
     wxWindow* make_page(Screen screen);
     void show_actions(Screen screen);
     void show_finished_actions();
+    void show_signs_actions();
     void show_stage_actions();
     void show_leave_actions();
     void name_window();
@@ -58,6 +60,7 @@ private:
     ActionBar* bar_ = nullptr;
     wxWindow* page_ = nullptr;
     StagePage* stage_ = nullptr;  // page_, while it is the stage
+    SignsPage* signs_ = nullptr;  // page_, while signs are asked for
     Screen shown_ = Screen::closed;
     bool asks_to_leave_ = false;
     bool ran_before_asking_ = false;

@@ -8,6 +8,8 @@
 #include "tray/window/guided/notice_page.h"
 #include "tray/window/guided/safety_page.h"
 #include "tray/window/guided/stretch_words.h"
+#include "tray/window/safety/alarm_page.h"
+#include "tray/window/safety/safety_desk.h"
 #include "tray/window/widget/wx_text.h"
 
 namespace limber {
@@ -18,6 +20,10 @@ const char* refusal_text(Refusal refusal) {
     switch (refusal) {
         case Refusal::stretch_running:
             return tr("Another stretch is running already. End it first.");
+        case Refusal::stretches_off:
+            return tr(
+                "Stretches are off until a clinician has cleared you and you have said so in the window "
+                "Today.");
         case Refusal::unknown_stretch:
             return tr("There is no stretch to offer just now. Stand up and walk for a minute instead.");
         default:
@@ -44,7 +50,7 @@ wxWindow* make_too_much_page(wxWindow* parent, const Stretch& stretch) {
 }  // namespace
 
 wxWindow* make_guided_page(wxWindow* parent, GuidedSession::Screen screen, const GuidedSession& session,
-                           const Catalogue& catalogue) {
+                           const Catalogue& catalogue, const SafetyDesk* safety) {
     using Screen = GuidedSession::Screen;
     switch (screen) {
         case Screen::safety:
@@ -54,7 +60,9 @@ wxWindow* make_guided_page(wxWindow* parent, GuidedSession::Screen screen, const
         case Screen::too_much:
             return make_too_much_page(parent, *session.stretch());
         case Screen::hurt:
-            return new HurtPage(parent);
+            return session.verdict() != nullptr && !session.verdict()->cards.empty()
+                       ? static_cast<wxWindow*>(new AlarmPage(parent, *safety, *session.verdict()))
+                       : new HurtPage(parent);
         case Screen::over:
             return new NoticePage(
                 parent, false, to_wx(tr("This break is over")),
@@ -69,6 +77,7 @@ wxWindow* make_guided_page(wxWindow* parent, GuidedSession::Screen screen, const
             return new NoticePage(parent, false, to_wx(tr("Limber is not running")),
                                   to_wx(tr("Start it, and this stretch begins.")));
         case Screen::waiting:
+        case Screen::signs:
         case Screen::stage:
         case Screen::closed:
             break;

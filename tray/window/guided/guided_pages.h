@@ -10,6 +10,6 @@ namespace limber {
 
 // Every screen but the stage and `closed`.
 wxWindow* make_guided_page(wxWindow* parent, GuidedSession::Screen screen, const GuidedSession& session,
-                           const Catalogue& catalogue);
+                           const Catalogue& catalogue, const SafetyDesk* safety);
 
 }  // namespace limber

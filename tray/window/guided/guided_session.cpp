@@ -4,7 +4,9 @@
 
 #include <utility>
 
+#include "shared/base/calendar.h"
 #include "shared/base/log.h"
+#include "tray/window/safety/safety_desk.h"
 
 namespace limber {
 
@@ -153,6 +155,11 @@ void GuidedSession::settle_when_left_alone() {
 }
 
 void GuidedSession::finish(Outcome outcome) {
+    if (outcome == Outcome::hurt && !asks_signs_ && host_.safety() != nullptr && !outcome_) {
+        asks_signs_ = true;
+        send(GuidedEvent::pause);
+        return;
+    }
     if (outcome_ || go_on_to_next(outcome)) {
         return;
     }
@@ -160,7 +167,30 @@ void GuidedSession::finish(Outcome outcome) {
     submit(claim_.finish(outcome));
 }
 
+void GuidedSession::report(const HurtReport& report) {
+    const auto today = local_day(host_.clock().wall());
+    const auto judged = host_.safety()->report(stretch_ ? stretch_->id : StretchId(), report, today);
+    if (judged) {
+        verdict_ = *judged;
+    } else {
+        // What could not be written still counts here and now.
+        log_error(judged.error().sentence());
+        verdict_ = judge_hurt(host_.safety()->red_flags(), {}, {}, report, today);
+    }
+    Command changed;
+    changed.kind = CommandKind::profile_changed;
+    host_.submit(changed);
+    finish(verdict_->outcome);
+}
+
+void GuidedSession::take_back_hurt() {
+    asks_signs_ = false;
+}
+
 void GuidedSession::close() {
+    if (asks_signs_ && !outcome_) {
+        finish(Outcome::hurt);
+    }
     const bool at_end = plan_ && state_.step >= plan_->steps().size();
     offered_.following = {};
     finish(at_end ? Outcome::done : Outcome::not_now);
@@ -170,6 +200,9 @@ void GuidedSession::close() {
 GuidedSession::Screen GuidedSession::screen() const {
     if (closed_) {
         return Screen::closed;
+    }
+    if (asks_signs_ && !outcome_) {
+        return Screen::signs;
     }
     if (outcome_) {
         return *outcome_ == Outcome::hurt       ? Screen::hurt

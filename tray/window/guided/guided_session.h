@@ -6,6 +6,7 @@
 
 #include <optional>
 
+#include "shared/stretch/hurt_report.h"
 #include "tray/window/guided/guided_run.h"
 #include "tray/window/guided/run_claim.h"
 #include "tray/window/window_host.h"
@@ -24,7 +25,8 @@ public:
         stage,
         finished,
         too_much,  // said so, and is told of the easier way
-        hurt,      // said so, and is told what to do
+        signs,     // said that it hurt, and is asked for signs that need help
+        hurt,      // answered, and is told what to do: verdict()
         closed,    // nothing more to show
     };
 
@@ -39,6 +41,10 @@ public:
     // The person does something, or time has passed. finish() is for the stage and the finished page.
     void send(GuidedEvent event);
     void finish(Outcome outcome);
+    // "It hurt" and what came with it. Until the answer the run stands still.
+    void report(const HurtReport& report);
+    void take_back_hurt();
+    const HurtVerdict* verdict() const { return verdict_ ? &*verdict_ : nullptr; }
     // The window closes: whoever came to the end is done, everyone else will not do it now.
     void close();
 
@@ -76,6 +82,8 @@ private:
     std::optional<GuidedPlan> plan_;
     GuidedState state_;
     std::optional<Outcome> outcome_;
+    std::optional<HurtVerdict> verdict_;
+    bool asks_signs_ = false;
     bool unknown_ = false;
     bool closed_ = false;
     bool connected_ = false;

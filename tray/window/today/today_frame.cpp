@@ -8,6 +8,7 @@
 #include "shared/base/log.h"
 #include "shared/base/places.h"
 #include "tray/icon/menu_command.h"
+#include "tray/window/safety/safety_card.h"
 #include "tray/window/today/stretch_tiles.h"
 #include "tray/window/today/today_hero.h"
 #include "tray/window/today/today_log.h"
@@ -39,6 +40,7 @@ TodayFrame::TodayFrame(WindowHost& host, std::function<void()> on_closed)
       timer_(this) {
     set_look(*page_, Look::page);
     const int unit = quarter_line(*this);
+    safety_ = new SafetyCard(page_, host_);
     warnings_ = new Card(page_);
     hero_ = new TodayHero(
         page_, {[this] { host_.open(stretch_now_request(host_.state())); }, [this] { host_.start_daemon(); },
@@ -66,6 +68,7 @@ TodayFrame::TodayFrame(WindowHost& host, std::function<void()> on_closed)
     columns->Add(right, wxSizerFlags(1).Expand());
 
     auto* column = new FlowSizer(wxVERTICAL);
+    column->Add(safety_, wxSizerFlags().Expand().Border(wxBOTTOM, 4 * unit));
     column->Add(warnings_, wxSizerFlags().Expand().Border(wxBOTTOM, 4 * unit));
     column->Add(hero_, wxSizerFlags().Expand());
     column->AddSpacer(6 * unit);
@@ -100,8 +103,11 @@ TodayFrame::TodayFrame(WindowHost& host, std::function<void()> on_closed)
 void TodayFrame::refresh(const std::string& trouble) {
     trouble_ = trouble;
     const TodayView now = view();
+    const bool safety_changed = safety_->refresh();
     if (now != shown_) {
         show(now);
+    } else if (safety_changed) {
+        page_->lay_out();
     }
     arm_timer();
 }

@@ -14,6 +14,7 @@
 namespace limber {
 
 class Card;
+class SafetyCard;
 class ScrollPage;
 class StretchTiles;
 class TodayHero;
@@ -44,6 +45,7 @@ private:
     std::string trouble_;
     TodayView shown_;
     ScrollPage* page_;
+    SafetyCard* safety_ = nullptr;
     Card* warnings_ = nullptr;
     TodayHero* hero_ = nullptr;
     TodayLog* log_ = nullptr;

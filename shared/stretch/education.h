@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// Why not to crack one's back, on eight cards: share/limber/safety/cards.toml. Shown one at a time, never
+// during an alarm.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "shared/base/result.h"
+
+namespace limber {
+
+struct EducationCard {
+    int number = 0;  // from 1, in the order of the file
+    std::string id;
+    std::string title;
+    std::string text;
+    std::string source;
+    friend bool operator==(const EducationCard&, const EducationCard&) = default;
+};
+
+inline constexpr std::size_t most_words_on_a_card = 45;
+
+// Error: the file cannot be read, or its first fault with line and column; a text with more words is one.
+Result<std::vector<EducationCard>> read_education_cards(const std::filesystem::path& file);
+
+}  // namespace limber
