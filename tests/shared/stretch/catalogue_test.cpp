@@ -30,11 +30,29 @@ public:
     }
     void write(const std::string& name, std::string_view text) const { folder_.write(name, text); }
     std::filesystem::path stretches() const { return folder_.path() / "stretches"; }
+    std::filesystem::path own() const { return folder_.path() / "own"; }
+    Catalogue with_own() const {
+        auto catalogue = Catalogue::read(stretches(), own());
+        REQUIRE(catalogue);
+        return *std::move(catalogue);
+    }
     void remove(const char* name) const { std::filesystem::remove_all(folder_.path() / name); }
 
 private:
     TemporaryDirectory folder_;
 };
+
+// The text of a shipped stretch with the first `from` replaced.
+std::string changed(const char* file, std::string_view from, std::string_view to) {
+    auto text = content_of(shipped / file);
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+StretchId id(std::string_view text) {
+    return *StretchId::parse(text);
+}
 
 std::vector<std::string> ids_of(const Catalogue& catalogue) {
     std::vector<std::string> ids;
@@ -130,4 +148,51 @@ TEST_CASE("no folder, no file or no usable stretch is an error", "[stretch]") {
         REQUIRE_FALSE(catalogue);
         CHECK(catalogue.error().why == "id is missing");
     }
+}
+
+TEST_CASE("an own stretch comes after the shipped ones, and its origin is known", "[stretch]") {
+    const Installed installed;
+    installed.write("own/bow.toml", changed("cobra.toml", "id = \"cobra\"", "id = \"bow\""));
+    const auto catalogue = installed.with_own();
+    CHECK(catalogue.faults().empty());
+    CHECK(ids_of(catalogue) == std::vector<std::string>{"cobra", "open-book", "bow"});
+    REQUIRE(catalogue.origin(id("bow")) != nullptr);
+    CHECK(*catalogue.origin(id("bow")) == StretchOrigin{installed.own() / "bow.toml", true, ""});
+    CHECK(*catalogue.origin(id("cobra")) == StretchOrigin{installed.stretches() / "cobra.toml", false, ""});
+    CHECK(catalogue.origin(id("crow")) == nullptr);
+}
+
+TEST_CASE("an own stretch with the id of a shipped one takes its place and says so", "[stretch]") {
+    const Installed installed;
+    installed.write("own/cobra.toml", changed("cobra.toml", "name = \"Cobra\"", "name = \"Low cobra\""));
+    const auto catalogue = installed.with_own();
+    CHECK(ids_of(catalogue) == std::vector<std::string>{"cobra", "open-book"});
+    CHECK(catalogue.find(id("cobra"))->name == "Low cobra");
+    CHECK(*catalogue.origin(id("cobra")) == StretchOrigin{installed.own() / "cobra.toml", true, "Cobra"});
+}
+
+TEST_CASE("an own stretch with a fault is told and leaves the shipped one in place", "[stretch]") {
+    const Installed installed;
+    SECTION("a word that is none") {
+        installed.write("own/cobra.toml", changed("cobra.toml", "id = \"cobra\"", "id = \"adder\""));
+    }
+    SECTION("a condition that conditions.toml does not have") {
+        installed.write("own/cobra.toml", changed("cobra.toml", "\"pregnancy\"", "\"pregnant\""));
+    }
+    const auto catalogue = installed.with_own();
+    REQUIRE(catalogue.faults().size() == 1);
+    CHECK_THAT(catalogue.faults()[0].what,
+               Catch::Matchers::StartsWith((installed.own() / "cobra.toml:").native()));
+    CHECK(catalogue.find(id("cobra"))->name == "Cobra");
+    CHECK_FALSE(catalogue.origin(id("cobra"))->own);
+}
+
+TEST_CASE("without an own folder nothing is amiss, and a file in its place is one fault", "[stretch]") {
+    const Installed installed;
+    CHECK(installed.with_own().faults().empty());
+    installed.write("own", "no folder");
+    const auto catalogue = installed.with_own();
+    CHECK(catalogue.stretches().size() == 2);
+    REQUIRE(catalogue.faults().size() == 1);
+    CHECK(catalogue.faults()[0].why == "Not a directory");
 }
