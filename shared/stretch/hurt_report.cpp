@@ -76,8 +76,9 @@ HurtVerdict judge_hurt(const RedFlags& red_flags, const Profile& profile, const 
     return verdict;
 }
 
-Profile cleared(Profile profile) {
+Profile cleared(Profile profile, Day day) {
     profile.alarm.reset();
+    profile.cleared_on = day;
     return profile;
 }
 

@@ -30,7 +30,7 @@ struct HurtVerdict {
 HurtVerdict judge_hurt(const RedFlags& red_flags, const Profile& profile, const StretchId& stretch,
                        const HurtReport& report, Day today);
 
-// "A clinician has cleared me."
-Profile cleared(Profile profile);
+// "A clinician has cleared me", on that day.
+Profile cleared(Profile profile, Day day);
 
 }  // namespace limber

@@ -48,6 +48,7 @@ struct Profile {
     std::vector<StretchId> cleared;     // by a clinician, in spite of a condition
     std::vector<StretchId> hidden;
     std::optional<Alarm> alarm;
+    std::optional<Day> cleared_on;  // when a clinician ended the last alarm, as the person says
     std::vector<SuspendedPart> suspended;
     std::optional<Day> flare_up_until;  // "my back is bad": the first day after it
     friend bool operator==(const Profile&, const Profile&) = default;

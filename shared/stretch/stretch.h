@@ -69,6 +69,9 @@ struct Stretch {
     friend bool operator==(const Stretch&, const Stretch&) = default;
 };
 
+// What total_seconds counts.
+int dose_seconds(const TypicalDose& dose, bool per_side);
+
 // How long a guided run takes: the dose, which is total_seconds, and the change of sides, which is not in it
 // but which a person needs a set-up's time for.
 int guided_seconds(const Stretch& stretch);

@@ -87,12 +87,6 @@ TypicalDose read_typical(TomlTable typical, const Stretch& stretch) {
     return dose;
 }
 
-int seconds_of(const TypicalDose& dose, bool per_side) {
-    const int repetitions = dose.repetitions * (per_side ? 2 : 1);
-    return dose.setup_seconds +
-           repetitions * (dose.hold_seconds * dose.shapes_per_repetition + dose.move_seconds);
-}
-
 std::vector<Source> read_sources(TomlTable& root) {
     constexpr Length word{1, 100};
     constexpr Length line{0, 500};
@@ -125,7 +119,7 @@ Stretch take(TomlTable& root, const std::filesystem::path& file, const Condition
     stretch.per_side = root.flag("per_side");
     stretch.typical = read_typical(root.table("typical"), stretch);
     stretch.total_seconds = root.number("total_seconds", 1, longest_stretch);
-    if (const int seconds = seconds_of(stretch.typical, stretch.per_side); seconds != stretch.total_seconds) {
+    if (const int seconds = dose_seconds(stretch.typical, stretch.per_side); seconds != stretch.total_seconds) {
         root.refuse("total_seconds", "The typical dose takes " + std::to_string(seconds));
     }
     stretch.total_range = span_of(root.range("total_range", 1, longest_stretch));

@@ -144,3 +144,31 @@ TEST_CASE("another about a stretch that is not offered any more is stale", "[rem
     desk.candidate = *StretchId::parse("wall-slides");
     CHECK(desk.say(CommandKind::another, 0, "chin-tuck") == Verdict::stale);
 }
+
+TEST_CASE("while an emergency sign is told there is silence", "[reminder]") {
+    ReminderDesk desk;
+    desk.sit(30min);
+    REQUIRE(desk.reminder.pending());
+    auto around = desk.around();
+    around.silent = true;
+    const auto step = on_change(desk.rules, desk.reminder, around);
+    CHECK(step.reminder.state == ReminderState::none);
+    REQUIRE(step.effects.size() == 1);
+    CHECK(step.effects[0].news == ReminderNews::withdrawn);
+    // An hour later there is still nothing to wake up for.
+    around.now += 60min;
+    CHECK(on_change(desk.rules, step.reminder, around).effects.empty());
+    CHECK_FALSE(next_wakeup(desk.rules, step.reminder, around));
+}
+
+TEST_CASE("what the person may do no longer is replaced in a reminder that is up", "[reminder]") {
+    ReminderDesk desk;
+    desk.sit(30min);
+    auto around = desk.around();
+    CHECK(on_profile_change(desk.reminder, around).effects.empty());
+    around.candidate.stretch = StretchId();
+    const auto step = on_profile_change(desk.reminder, around);
+    CHECK(step.reminder.offered.stretch.empty());
+    CHECK(step.reminder.offer == 1);
+    CHECK(step.reminder.state == ReminderState::reminded);
+}

@@ -54,11 +54,24 @@ TEST_CASE("values of every kind are told by what they are", "[base]") {
           "1:5: a is a number with a point. It must be a whole number from 0 to 9");
     CHECK(fault_in("a = false", number) == "1:5: a is false. It must be a whole number from 0 to 9");
     CHECK(fault_in("a = 1979-05-27", number) ==
+          "1:5: a is 1979-05-27. It must be a whole number from 0 to 9");
+    CHECK(fault_in("a = 1979-05-27T07:32:00", number) ==
           "1:5: a is a date or time. It must be a whole number from 0 to 9");
     CHECK(fault_in("a = [1]", number) == "1:5: a is a list of 1. It must be a whole number from 0 to 9");
     CHECK(fault_in("a = {}", number) == "1:5: a is a table. It must be a whole number from 0 to 9");
     CHECK(fault_in("a = -9223372036854775808", number) ==
           "1:5: a is -9223372036854775808. It must be a whole number from 0 to 9");
+}
+
+TEST_CASE("a date is a day, and nothing else is", "[base]") {
+    const auto is = [](Day day) { return [=](TomlTable& root) { CHECK(root.date("a") == day); }; };
+    CHECK(fault_in("a = 2026-11-23", is(20780)) == "ok");
+    CHECK(fault_in("a = 1970-01-01", is(0)) == "ok");
+    CHECK(fault_in("a = '2026-11-23'", is(0)) ==
+          "1:5: a is \"2026-11-23\". It must be a date like 2026-11-23, without quotes");
+    CHECK(fault_in("a = 2026-11-23T10:00:00", is(0)) ==
+          "1:5: a is a date or time. It must be a date like 2026-11-23, without quotes");
+    CHECK(fault_in("", is(0)) == "1:1: a is missing. It must be a date like 2026-11-23, without quotes");
 }
 
 TEST_CASE("the column counts characters, not bytes", "[base]") {

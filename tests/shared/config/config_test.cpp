@@ -132,7 +132,7 @@ TEST_CASE("each fault is one sentence with place, value and what is allowed", "[
         {"[spell]\nlimt = \"30m\"", "config.toml:2:1: unknown key \"spell.limt\". Did you mean spell.limit?"},
         {"[spel]\n", "config.toml:1:2: unknown key \"spel\". Did you mean spell?"},
         {"[window]\n",
-         "config.toml:1:2: unknown key \"window\". Known here: spell, snooze, stretches, testing"},
+         "config.toml:1:2: unknown key \"window\". Known here: spell, snooze, stretches, safety, testing"},
         {"spell = 5", "config.toml:1:9: spell is 5. It must be a table: [spell]"},
         {"[stretches]\nfloor = \"yes\"",
          "config.toml:2:9: stretches.floor is \"yes\". It must be true or false"},

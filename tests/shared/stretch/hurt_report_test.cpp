@@ -103,7 +103,8 @@ TEST_CASE("a second report moves the day and does not pile up", "[safety]") {
 TEST_CASE("clearing ends the alarm and nothing else", "[safety]") {
     auto profile = after({{"r7-both-legs"}, true}).profile;
     const auto suspended = profile.suspended;
-    profile = cleared(std::move(profile));
+    profile = cleared(std::move(profile), today + 2);
     CHECK_FALSE(profile.alarm);
     CHECK(profile.suspended == suspended);
+    CHECK(profile.cleared_on == today + 2);
 }

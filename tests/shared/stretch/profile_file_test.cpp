@@ -27,6 +27,7 @@ Profile full() {
     profile.alarm = Alarm{AlarmLevel::urgent, {"r13-fever"}, 20001};
     profile.suspended = {
         {*StretchId::parse("cobra"), {}, {}, 20014}, {{}, "Neck", {}, 20015}, {{}, {}, "hips", 1}};
+    profile.cleared_on = 19990;
     profile.flare_up_until = 20003;
     return profile;
 }

@@ -8,6 +8,7 @@
 #include <wx/dialog.h>
 #include <wx/msgdlg.h>
 
+#include "shared/base/calendar.h"
 #include "shared/base/log.h"
 #include "tray/text/translate.h"
 #include "tray/window/safety/safety_desk.h"
@@ -22,7 +23,7 @@ namespace limber {
 namespace {
 
 // The first of the two questions: when. Nobody answers that by a slip of the mouse.
-bool was_cleared(wxWindow* parent) {
+std::optional<Day> day_of_clearance(wxWindow* parent) {
     wxDialog dialog(parent, wxID_ANY, to_wx(tr("A clinician has cleared me")));
     const int unit = quarter_line(dialog);
     auto* column = new FlowSizer(wxVERTICAL);
@@ -48,7 +49,10 @@ bool was_cleared(wxWindow* parent) {
     dialog.SetSizer(padded);
     dialog.SetInitialSize({110 * unit, 44 * unit});
     dialog.SetEscapeId(wxID_CANCEL);
-    return dialog.ShowModal() == wxID_OK;
+    if (dialog.ShowModal() != wxID_OK) {
+        return std::nullopt;
+    }
+    return local_day(WallTime(std::chrono::seconds(date->GetValue().GetTicks())));
 }
 
 bool is_sure(wxWindow* parent) {
@@ -125,10 +129,11 @@ void SafetyCard::add_button(Card& card, const wxString& label, std::function<voi
 }
 
 void SafetyCard::ask_for_clearance() {
-    if (!was_cleared(this) || !is_sure(this)) {
+    const auto day = day_of_clearance(this);
+    if (!day || !is_sure(this)) {
         return;
     }
-    const auto kept = host_.safety()->clear_alarm();
+    const auto kept = host_.safety()->clear_alarm(*day);
     if (!kept) {
         log_error(kept.error().sentence());
         wxMessageBox(to_wx(kept.error().sentence()), to_wx(tr("This could not be kept")), wxOK | wxICON_ERROR,

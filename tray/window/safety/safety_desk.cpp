@@ -69,8 +69,8 @@ Result<void> SafetyDesk::take_over(const ScreeningResult& result, Day today) con
     return write_profile(profile_file_, with_screening(profile(), result, today));
 }
 
-Result<void> SafetyDesk::clear_alarm() const {
-    return write_profile(profile_file_, cleared(profile()));
+Result<void> SafetyDesk::clear_alarm(Day day) const {
+    return write_profile(profile_file_, cleared(profile(), day));
 }
 
 std::vector<AlarmCard> SafetyDesk::cards_of(const Alarm& alarm) const {

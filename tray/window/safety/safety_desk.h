@@ -32,7 +32,7 @@ public:
     // Each of them writes the profile; Error: it could not be written, and what was told is not kept.
     Result<HurtVerdict> report(const StretchId& stretch, const HurtReport& report, Day today) const;
     Result<void> take_over(const ScreeningResult& result, Day today) const;
-    Result<void> clear_alarm() const;
+    Result<void> clear_alarm(Day day) const;
 
     // The cards of an alarm, the gravest first.
     std::vector<AlarmCard> cards_of(const Alarm& alarm) const;

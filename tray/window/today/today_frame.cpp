@@ -9,6 +9,7 @@
 #include "shared/base/places.h"
 #include "tray/icon/menu_command.h"
 #include "tray/window/safety/safety_card.h"
+#include "tray/window/today/coverage_card.h"
 #include "tray/window/today/stretch_tiles.h"
 #include "tray/window/today/today_hero.h"
 #include "tray/window/today/today_log.h"
@@ -49,6 +50,7 @@ TodayFrame::TodayFrame(WindowHost& host, std::function<void()> on_closed)
                     return menu_for(host_.state(), {host_.clock().boot(), host_.clock().wall()}, nullptr);
                 }});
     log_ = new TodayLog(page_);
+    coverage_ = new CoverageCard(page_);
     tiles_ = new StretchTiles(page_, [this](const StretchId& id) {
         host_.open({.kind = WindowRequest::Kind::stretch, .stretch = id});
     });
@@ -57,6 +59,9 @@ TodayFrame::TodayFrame(WindowHost& host, std::function<void()> on_closed)
     left->Add(new Paragraph(page_, to_wx(tr("So far today")), Look::heading),
               wxSizerFlags().Expand().Border(wxBOTTOM, 2 * unit));
     left->Add(log_, wxSizerFlags().Expand().Border(wxBOTTOM, 4 * unit));
+    left->Add(new Paragraph(page_, to_wx(tr("What you have moved")), Look::heading),
+              wxSizerFlags().Expand().Border(wxBOTTOM, 2 * unit));
+    left->Add(coverage_, wxSizerFlags().Expand().Border(wxBOTTOM, 4 * unit));
     auto* right = new FlowSizer(wxVERTICAL);
     right->Add(new Paragraph(page_, to_wx(tr("All stretches")), Look::heading),
                wxSizerFlags().Expand().Border(wxBOTTOM, 2 * unit));
@@ -104,9 +109,10 @@ void TodayFrame::refresh(const std::string& trouble) {
     trouble_ = trouble;
     const TodayView now = view();
     const bool safety_changed = safety_->refresh();
+    const bool coverage_changed = coverage_->show(coverage_view(host_.state()));
     if (now != shown_) {
         show(now);
-    } else if (safety_changed) {
+    } else if (safety_changed || coverage_changed) {
         page_->lay_out();
     }
     arm_timer();

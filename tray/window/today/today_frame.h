@@ -14,6 +14,7 @@
 namespace limber {
 
 class Card;
+class CoverageCard;
 class SafetyCard;
 class ScrollPage;
 class StretchTiles;
@@ -46,6 +47,7 @@ private:
     TodayView shown_;
     ScrollPage* page_;
     SafetyCard* safety_ = nullptr;
+    CoverageCard* coverage_ = nullptr;
     Card* warnings_ = nullptr;
     TodayHero* hero_ = nullptr;
     TodayLog* log_ = nullptr;
