@@ -10,6 +10,7 @@
 #include "shared/base/log.h"
 #include "shared/base/places.h"
 #include "shared/message/session_id.h"
+#include "shared/stretch/plan_file.h"
 #include "shared/stretch/profile_file.h"
 #include "shared/stretch/stretch_places.h"
 
@@ -106,6 +107,7 @@ Result<void> Daemon::start() {
     recorder_ = std::make_unique<Recorder>(*state, clock_);
     secret_ = install_secret(*state);
     profile_file_ = *state / profile_file_name;
+    plan_file_ = *state / plan_file_name;
     loop_.on_timer([this] { on_time(); });
     loop_.after_turn([this] { arm_timer(clock_.boot()); });
     reload_configuration();

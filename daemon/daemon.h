@@ -19,6 +19,7 @@
 #include "shared/base/clock.h"
 #include "shared/config/config.h"
 #include "shared/stretch/catalogue.h"
+#include "shared/stretch/plan.h"
 #include "shared/stretch/profile.h"
 
 namespace limber {
@@ -68,6 +69,8 @@ private:
     void measure_coverage(const ChoiceLimits& limits) const;
     bool silent() const;
     void read_profile();
+    void read_plan();
+    Candidates candidates_today() const;
     Duration idle_notice() const;
 
     EventLoop& loop_;
@@ -81,6 +84,8 @@ private:
     std::filesystem::path profile_file_;
     Profile profile_;
     bool profile_wrong_ = false;
+    std::filesystem::path plan_file_;
+    std::optional<Plan> plan_;  // the therapist's
     std::uint64_t secret_ = 0;  // of this installation: makes its choices its own
     RuntimeDirectory directory_;
     Journal journal_;

@@ -4,9 +4,11 @@
 
 #include "daemon/choice/limits_of.h"
 #include "daemon/choice/next_break.h"
+#include "daemon/choice/plan_due.h"
 #include "daemon/daemon.h"
 #include "shared/base/log.h"
 #include "shared/base/split_mix.h"
+#include "shared/stretch/plan_file.h"
 #include "shared/stretch/profile_file.h"
 
 namespace limber {
@@ -22,7 +24,23 @@ void Daemon::read_profile() {
         log_error(read.error().sentence());
         profile_.adult = false;
     }
+    read_plan();
     ++configuration_revision_;
+}
+
+// One with a fault is left out: what it asks for is not to be guessed.
+void Daemon::read_plan() {
+    const auto read = read_kept_plan(plan_file_, catalogue_);
+    plan_.reset();
+    if (read) {
+        plan_ = *read;
+    } else {
+        log_error(read.error().sentence());
+    }
+}
+
+Candidates Daemon::candidates_today() const {
+    return plan_ ? with_plan(candidates_, catalogue_.stretches(), *plan_, today_.day) : candidates_;
 }
 
 // Breaks of today before the one that is up, or that comes next.
@@ -35,10 +53,14 @@ BreakKind Daemon::next_kind() const {
     return reminder_.state != ReminderState::none ? reminder_.offered.kind : kind_of_break(breaks_before());
 }
 
-// Rest and grace are those of the break that is due.
+// Rest and grace are those of the break that is due; on a bad back's days one sits for less long.
 void Daemon::follow_kind() {
+    constexpr Duration bad_back_limit = 20min;
     const auto kind = next_kind();
-    spell_rules_ = {config_.limit, config_.rest_of(kind), config_.grace_of(kind)};
+    const auto limit =
+        in_flare_up(profile_, today_.day) ? std::min(config_.limit, bad_back_limit) : config_.limit;
+    spell_rules_ = {limit, config_.rest_of(kind), config_.grace_of(kind)};
+    reminder_rules_ = {limit, config_.snooze};
 }
 
 void Daemon::measure_coverage(const ChoiceLimits& limits) const {
@@ -67,8 +89,11 @@ const BreakOffer& Daemon::candidate() const {
         for (const auto& region : profile_.favoured) {
             context.favoured |= region_bit(region);
         }
+        if (plan_) {
+            context.planned = due_today(*plan_, recorder_->tried(), today_.day);
+        }
         const auto limits = limits_of(profile_, candidates_, today_.day, config_.floor);
-        candidate_ = to_offer(context.kind, choose(candidates_, limits, recorder_->tried(), context));
+        candidate_ = to_offer(context.kind, choose(candidates_today(), limits, recorder_->tried(), context));
         measure_coverage(limits);
     }
     return candidate_;

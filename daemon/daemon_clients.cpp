@@ -64,7 +64,6 @@ void Daemon::reload_configuration() {
     }
     read_profile();
     follow_kind();
-    reminder_rules_ = {config_.limit, config_.snooze};
     ++configuration_revision_;
     if (config_.short_times) {
         log_info("testing.short_times is on: times may be as short as a second");

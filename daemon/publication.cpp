@@ -63,7 +63,7 @@ State to_state(const Inside& inside, BootTime now) {
     const auto sitting = sitting_measure(inside.spell_rules, inside.spell, now);
     state.sitting = anchored(sitting, inside.spell);
     state.stretches_in_spell = inside.spell.stretches;
-    state.limit = inside.config.limit;
+    state.limit = inside.spell_rules.limit;
     state.rest = inside.spell_rules.rest;
     state.default_snooze = inside.config.snooze;
     if (!inside.silent) {

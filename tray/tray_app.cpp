@@ -5,8 +5,8 @@
 #include <cstdlib>
 
 #include "shared/base/log.h"
-#include "shared/base/places.h"
 #include "shared/message/session_id.h"
+#include "shared/stretch/stretch_places.h"
 #include "tray/launch/launcher.h"
 
 namespace limber {
@@ -56,7 +56,7 @@ TrayApp::TrayApp(GDBusConnection* bus, TrayPlace place, const Clock& clock)
              [this](const Answer& answer) { on_answer(answer); },
              [this](Farewell farewell) { return on_gone(farewell); },
              [this](const Error& error) { on_refused(error); }}),
-      stretches_(data_directory() / "limber" / "stretches"),
+      stretches_(shipped_stretches(), own_stretches()),
       notification_(make_notification(
           bus, [this](NoticeAnswer answer, const std::string& token) { on_notice(answer, token); })) {
 }

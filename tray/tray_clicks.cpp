@@ -19,6 +19,11 @@ void TrayApp::on_menu(const MenuItem& item) {
         case MenuAction::today:
             open_window({"--today"});
             break;
+        case MenuAction::flare_up:
+            if (const auto told = launch("limber", {"flareup", "1d"}); !told) {
+                log_warning(told.error().sentence());
+            }
+            break;
         case MenuAction::start_limber:
             start_daemon();
             break;

@@ -84,6 +84,12 @@ std::optional<std::size_t> Candidates::index_of(const StretchId& id) const {
     return static_cast<std::size_t>(found - all_.begin());
 }
 
+void Candidates::set_length(const StretchId& id, int total_seconds) {
+    if (const auto place = index_of(id)) {
+        all_[*place].total_seconds = total_seconds;
+    }
+}
+
 Bits Candidates::condition_bit(std::string_view condition) const {
     return bit_in(conditions_, condition);
 }

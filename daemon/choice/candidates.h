@@ -51,6 +51,8 @@ public:
     // Sorted by id: no answer depends on the order of the catalogue.
     const std::vector<Candidate>& all() const { return all_; }
     std::optional<std::size_t> index_of(const StretchId& id) const;
+    // Where a plan asks for another dose; an id that is not there is passed over.
+    void set_length(const StretchId& id, int total_seconds);
     // 0 for a condition that no stretch names: it rules nothing out.
     Bits condition_bit(std::string_view condition) const;
     // The number of Candidate::group; -1 where no stretch is of that group.

@@ -236,6 +236,19 @@ Duration TomlTable::duration(std::string_view key, Duration low, Duration high) 
     return *duration;
 }
 
+Day TomlTable::date(std::string_view key) {
+    const std::string allowed = "It must be a date like 2026-11-23, without quotes";
+    const auto* node = place_->find(key, allowed);
+    if (node == nullptr) {
+        return 0;
+    }
+    const auto day = day_of(*node);
+    if (!day) {
+        place_->refuse(key, *node, allowed);
+    }
+    return day.value_or(0);
+}
+
 TomlTable TomlTable::table(std::string_view key) {
     const auto allowed = "It must be a table: [" + place_->name(key) + "]";
     const auto* node = place_->find(key, allowed);

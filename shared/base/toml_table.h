@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "shared/base/calendar.h"
 #include "shared/base/result.h"
 #include "shared/base/time.h"
 
@@ -47,6 +48,7 @@ public:
     std::pair<int, int> range(std::string_view key, int low, int high);
     bool flag(std::string_view key);
     Duration duration(std::string_view key, Duration low, Duration high);
+    Day date(std::string_view key);
 
     TomlTable table(std::string_view key);
     std::vector<TomlTable> tables(std::string_view key, Length count);

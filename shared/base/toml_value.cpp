@@ -31,6 +31,8 @@ std::string shown(const toml::node& node) {
             return "a list of " + std::to_string(node.as_array()->size());
         case toml::node_type::table:
             return "a table";
+        case toml::node_type::date:
+            return date_text(*day_of(node));
         default:
             return "a date or time";
     }
@@ -80,6 +82,17 @@ const std::string* text_within(const toml::node& node, Length length) {
     const auto count = characters_of(**text);
     const bool plain = printable(**text) == **text;
     return plain && count >= length.least && count <= length.most ? &**text : nullptr;
+}
+
+std::optional<Day> day_of(const toml::node& node) {
+    const auto* date = node.as_date();
+    if (date == nullptr) {
+        return std::nullopt;
+    }
+    const toml::date& value = **date;
+    const std::chrono::year_month_day written{std::chrono::year(value.year), std::chrono::month(value.month),
+                                              std::chrono::day(value.day)};
+    return static_cast<Day>(std::chrono::sys_days(written).time_since_epoch().count());
 }
 
 }  // namespace limber

@@ -12,7 +12,7 @@
 
 namespace limber {
 
-// "\"5m\"", "12", "true", "a list of 3", "a table".
+// "\"5m\"", "12", "true", "2026-11-23", "a list of 3", "a table".
 std::string shown(const toml::node& node);
 
 // "limit, rest".
@@ -30,5 +30,8 @@ std::string allowed_number(int low, int high);
 // move the cursor of the terminal it is shown on.
 std::optional<int> number_within(const toml::node& node, int low, int high);
 const std::string* text_within(const toml::node& node, Length length);
+
+// Nothing: it is no date, or one with a time.
+std::optional<Day> day_of(const toml::node& node);
 
 }  // namespace limber

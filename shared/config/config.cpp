@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 5> root_keys{"spell", "snooze", "stretche
 constexpr std::array<std::string_view, 4> spell_keys{"limit", "rest", "short_rest", "reading_grace"};
 constexpr std::array<std::string_view, 1> snooze_keys{"default"};
 constexpr std::array<std::string_view, 1> stretches_keys{"floor"};
-constexpr std::array<std::string_view, 1> safety_keys{"emergency_number"};
+constexpr std::array<std::string_view, 2> safety_keys{"emergency_number", "cards"};
 constexpr std::array<std::string_view, 2> testing_keys{"short_times", "stretch_speed"};
 
 // A table that may be left out is read by `take` when it is there.
@@ -76,6 +76,7 @@ Config take(TomlTable& root) {
         if (safety.has("emergency_number")) {
             config.emergency_number = safety.text("emergency_number", {1, 20});
         }
+        config.cards = !safety.has("cards") || safety.flag("cards");
     });
     read_table(root, "stretches", stretches_keys, [&](TomlTable& stretches) {
         config.floor = stretches.has("floor") && stretches.flag("floor");

@@ -19,9 +19,10 @@ struct Config {
     Duration short_rest = 150s;  // spell.short_rest, of a short one: 1m to 15m; in force is at most `rest`
     Duration reading_grace =
         2min;  // spell.reading_grace: 0s to 10m; in force is the smaller of it and half the rest
-    Duration snooze = 5min;        // snooze.default: 1m to 30m
-    bool floor = false;            // stretches.floor: reminders may offer stretches on the floor
-    bool short_times = false;      // testing.short_times: every time above may go down to 1s
+    Duration snooze = 5min;    // snooze.default: 1m to 30m
+    bool floor = false;        // stretches.floor: reminders may offer stretches on the floor
+    bool short_times = false;  // testing.short_times: every time above may go down to 1s
+    bool cards = true;         // safety.cards: one card about not cracking one's back a day, after a stretch
     std::string emergency_number;  // safety.emergency_number: instead of the one the locale suggests
     int stretch_speed = 1;  // testing.stretch_speed: 1 to 100; from 2 on a guided run goes by itself, so fast
 

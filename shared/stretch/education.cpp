@@ -42,6 +42,13 @@ EducationCard read_card(TomlTable& table, int number, std::vector<std::string>& 
 
 }  // namespace
 
+const EducationCard* card_of_day(const std::vector<EducationCard>& cards, const Profile& profile, Day today) {
+    if (cards.empty() || profile.alarm || profile.card_day == today) {
+        return nullptr;
+    }
+    return &cards[static_cast<std::size_t>(profile.card) % cards.size()];
+}
+
 Result<std::vector<EducationCard>> read_education_cards(const std::filesystem::path& file) {
     std::vector<EducationCard> cards;
     const auto read = read_toml(file, 64 * kibibyte, [&](TomlTable& root) {

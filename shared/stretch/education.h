@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "shared/base/result.h"
+#include "shared/stretch/profile.h"
 
 namespace limber {
 
@@ -21,6 +22,9 @@ struct EducationCard {
 };
 
 inline constexpr std::size_t most_words_on_a_card = 45;
+
+// The card of a day, by the last one that was shown: at most one a day, in turn.
+const EducationCard* card_of_day(const std::vector<EducationCard>& cards, const Profile& profile, Day today);
 
 // Error: the file cannot be read, or its first fault with line and column; a text with more words is one.
 Result<std::vector<EducationCard>> read_education_cards(const std::filesystem::path& file);

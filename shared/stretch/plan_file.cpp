@@ -153,7 +153,8 @@ Plan take(TomlTable& root, const Catalogue& catalogue) {
 
 Result<Plan> read_plan(const std::filesystem::path& file, const Catalogue& catalogue) {
     Plan plan;
-    const auto read = read_toml(file, most_plan_bytes, [&](TomlTable& root) { plan = take(root, catalogue); });
+    const auto read =
+        read_toml(file, most_plan_bytes, [&](TomlTable& root) { plan = take(root, catalogue); });
     if (!read) {
         return read.error();
     }

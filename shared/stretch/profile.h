@@ -50,6 +50,8 @@ struct Profile {
     std::optional<Alarm> alarm;
     std::optional<Day> cleared_on;  // when a clinician ended the last alarm, as the person says
     std::vector<SuspendedPart> suspended;
+    std::optional<Day> card_day;        // when an education card was shown last
+    int card = 0;                       // its number; 0: none yet
     std::optional<Day> flare_up_until;  // "my back is bad": the first day after it
     friend bool operator==(const Profile&, const Profile&) = default;
 };

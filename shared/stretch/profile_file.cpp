@@ -20,9 +20,9 @@ constexpr Length any_number{0, 200};
 constexpr Length id_length{1, 60};
 constexpr int last_day = 366 * 10000;
 
-constexpr std::array<std::string_view, 12> root_keys{
-    "cleared_on", "screened", "adult",  "conditions", "positions", "equipment",
-    "favoured",   "cleared",  "hidden", "alarm",      "suspended", "flare_up_until"};
+constexpr std::array<std::string_view, 14> root_keys{
+    "card_day",  "card",     "cleared_on", "screened", "adult", "conditions", "positions",
+    "equipment", "favoured", "cleared",    "hidden",   "alarm", "suspended",  "flare_up_until"};
 constexpr std::array<std::string_view, 3> alarm_keys{"level", "signs", "since"};
 constexpr std::array<std::string_view, 4> suspended_keys{"stretch", "group", "region", "until"};
 constexpr std::array<std::string_view, 4> level_words{"modify", "professional", "urgent", "emergency"};
@@ -114,6 +114,8 @@ Profile take(TomlTable& root, const Conditions& conditions) {
     }
     profile.flare_up_until = read_day(root, "flare_up_until");
     profile.cleared_on = read_day(root, "cleared_on");
+    profile.card_day = read_day(root, "card_day");
+    profile.card = root.has("card") ? root.number("card", 0, 1000) : 0;
     return profile;
 }
 
@@ -150,6 +152,9 @@ std::string text_of(const Profile& profile) {
     put_list(out, "hidden", profile.hidden, id);
     if (profile.flare_up_until) {
         out << "flare_up_until = " << *profile.flare_up_until << '\n';
+    }
+    if (profile.card_day) {
+        out << "card_day = " << *profile.card_day << "\ncard = " << profile.card << '\n';
     }
     if (profile.cleared_on) {
         out << "cleared_on = " << *profile.cleared_on << '\n';

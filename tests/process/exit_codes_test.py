@@ -6,16 +6,10 @@ import os
 
 from lab import case
 from lab.limber import Limber
+from lab.outcome import expect_error as expect
 from lab.waiting import Failure
 
 ERROR, USAGE, NOT_RUNNING, RUNTIME_FOLDER, BAD_CONFIGURATION = 1, 2, 3, 7, 8
-
-
-def expect(code, words, done):
-    """One line on standard error, with these words, and that exit code."""
-    told = done.stderr.strip().splitlines()
-    if done.returncode != code or len(told) != 1 or words not in told[0]:
-        raise Failure(f"expected {code} and “{words}”; {done.args} ended with {done.returncode} and said: {done.stderr}")
 
 
 def without_a_runtime_folder(limber):

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "tray/command_line/commands.h"
 
-#include <cstdio>
-
 #include "shared/base/build_info.h"
 #include "shared/base/clock.h"
 #include "shared/base/places.h"
 #include "shared/client/connection.h"
 #include "shared/config/config.h"
 #include "shared/stretch/catalogue.h"
+#include "shared/stretch/stretch_places.h"
 #include "tray/command_line/daemon_control.h"
 #include "tray/command_line/login.h"
+#include "tray/command_line/output.h"
 #include "tray/command_line/status_report.h"
+#include "tray/command_line/stretch_report.h"
 #include "tray/command_line/time_argument.h"
 #include "tray/launch/launcher.h"
 #include "tray/text/phrases.h"
@@ -24,25 +25,13 @@ namespace {
 constexpr Duration patience{2000};
 constexpr std::chrono::hours forever{24 * 365};
 
-ExitCode fail(const Error& error) {
-    std::fprintf(stderr, "limber: %s\n", error.sentence().c_str());
-    return error.exit;
-}
-
-ExitCode say(const std::string& text) {
-    std::printf("%s\n", text.c_str());
-    // Whoever reads `limber watch` through a pipe wants each line when it comes.
-    std::fflush(stdout);
-    return ExitCode::ok;
-}
-
 Moment this_moment() {
     const SystemClock clock;
     return {clock.boot(), clock.wall()};
 }
 
 const Catalogue* catalogue() {
-    static const auto read = Catalogue::read(data_directory() / "limber/stretches");
+    static const auto read = Catalogue::read(shipped_stretches(), own_stretches());
     return read ? &*read : nullptr;
 }
 
@@ -83,6 +72,8 @@ std::string words_for(const Answer& answer) {
             return tr("A stretch is running already");
         case Refusal::not_paused:
             return tr("Reminders are not paused");
+        case Refusal::stretches_off:
+            return tr("Stretches are off until a clinician has cleared you; Limber's window says more");
         case Refusal::none:
         case Refusal::not_understood:
         case Refusal::nothing_running:
@@ -145,12 +136,7 @@ ExitCode watch_status(bool json) {
 ExitCode start_stretch(const std::string& id) {
     const auto parsed = StretchId::parse(id);
     if (!id.empty() && catalogue() != nullptr && (!parsed || catalogue()->find(*parsed) == nullptr)) {
-        std::string known;
-        for (const auto& stretch : catalogue()->stretches()) {
-            known += " " + std::string(stretch.id.text());
-        }
-        return fail(Error{fill(tr("there is no stretch \"%1\""), {id}), "", tr("There are:") + known,
-                          ExitCode::usage});
+        return fail(no_such_stretch(*catalogue(), id));
     }
     const auto connection = connect_to_daemon();
     if (!connection) {

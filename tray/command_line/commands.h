@@ -20,6 +20,11 @@ ExitCode resume_reminders();
 ExitCode control_daemon(bool start);
 ExitCode change_login(bool on);
 ExitCode show_login();
+ExitCode list_stretches(bool json);
+ExitCode show_stretch(const std::string& id);
+ExitCode check_stretch(const std::string& file);
+ExitCode flare_up(const std::string& days);                           // "3d", "off"; empty: says until when
+ExitCode forget(const std::string& what, bool everything, bool yes);  // what: "profile", "history" or ""
 ExitCode show_version();
 
 }  // namespace limber

@@ -137,4 +137,22 @@ Result<void> stop_daemon() {
     return {};
 }
 
+Result<void> tell_profile_changed() {
+    auto connection = connect_to_daemon();
+    if (!connection) {
+        return connection.error().exit == ExitCode::daemon_not_running ? Result<void>() : connection.error();
+    }
+    Command changed;
+    changed.kind = CommandKind::profile_changed;
+    const auto answer = connection->ask(changed, patience);
+    if (!answer) {
+        return answer.error();
+    }
+    if (answer->verdict != Verdict::applied) {
+        return Error{tr("limberd did not read the profile anew"), "",
+                     tr("Restart it: limber daemon stop, then limber daemon start"), ExitCode::refused};
+    }
+    return {};
+}
+
 }  // namespace limber

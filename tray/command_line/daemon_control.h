@@ -18,4 +18,8 @@ Result<void> start_daemon();
 // Asks the daemon to end and waits until it has.
 Result<void> stop_daemon();
 
+// To be called after the profile's file was written or erased. A daemon that does not run is none the worse:
+// the next one reads the file. Error: one runs and may go on with the old profile.
+Result<void> tell_profile_changed();
+
 }  // namespace limber

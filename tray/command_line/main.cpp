@@ -24,6 +24,8 @@ public:
         add_state();
         add_answers();
         add_set_up();
+        add_stretches();
+        add_profile();
     }
 
     ExitCode run(int argc, char** argv) {
@@ -92,10 +94,40 @@ private:
         add("version", tr("Print the version"), show_version);
     }
 
+    void add_stretches() {
+        auto* const stretches = add_group("stretches", tr("The stretches on this machine, and your own"));
+        auto* const list = add(
+            "list", tr("All of them"), [this] { return list_stretches(json_); }, stretches);
+        list->add_flag("--json", json_, tr("For programs: one JSON object on a line"));
+        auto* const show = add(
+            "show", tr("All about one"), [this] { return show_stretch(id_); }, stretches);
+        show->add_option("id", id_, tr("Which one"))->required();
+        auto* const check = add(
+            "check", tr("Whether a stretch file of yours is good"), [this] { return check_stretch(file_); },
+            stretches);
+        check->add_option("file", file_, tr("The file"))->required();
+    }
+
+    void add_profile() {
+        auto* const flareup = add("flareup", tr("My back is bad: easy stretches only, for some days"),
+                                  [this] { return flare_up(days_); });
+        flareup->add_option("days", days_, tr("1d to 14d, or off; left out, says until when"));
+        auto* const forgetting = add("forget", tr("Erase what Limber knows about you"),
+                                     [this] { return forget(what_, everything_, yes_); });
+        forgetting->add_option("what", what_, tr("profile or history"));
+        forgetting->add_flag("--all", everything_, tr("Both, and all else that Limber wrote down"));
+        forgetting->add_flag("--yes", yes_, tr("Do it, instead of saying what would be erased"));
+    }
+
     CLI::App app_{tr("Limber reminds you to get up and stretch."), "limber"};
     std::function<ExitCode()> chosen_;
     bool json_ = false;
+    bool everything_ = false;
+    bool yes_ = false;
     std::string id_;
+    std::string file_;
+    std::string days_;
+    std::string what_;
     std::vector<std::string> time_;
 };
 

@@ -3,9 +3,11 @@
 
 #include <array>
 #include <cctype>
+#include <charconv>
 #include <ctime>
 
 #include "shared/base/duration_text.h"
+#include "shared/base/foreign_text.h"
 #include "tray/text/translate.h"
 
 namespace limber {
@@ -60,6 +62,27 @@ Result<TimeArgument> parse_time_argument(const std::vector<std::string>& words, 
         return not_a_time(words[0]);
     }
     return TimeArgument(*length);
+}
+
+Result<int> parse_days(const std::string& word) {
+    constexpr int most_days = 14;
+    int days = 0;
+    const auto* const end = word.data() + word.size();
+    const auto read = std::from_chars(word.data(), end, days);
+    if (read.ec != std::errc() || read.ptr + 1 != end || *read.ptr != 'd' || days < 1 || days > most_days) {
+        return Error{fill(tr("%1 is no number of days"), {in_quotes(word)}), "",
+                     tr("Write 1d to 14d, or off"), ExitCode::usage};
+    }
+    return days;
+}
+
+std::string day_text(Day day) {
+    const auto noon = static_cast<std::time_t>((start_of(day) + 12h).time_since_epoch().count());
+    std::tm local{};
+    localtime_r(&noon, &local);
+    std::array<char, 64> weekday{};
+    return std::string(weekday.data(), std::strftime(weekday.data(), weekday.size(), "%A ", &local)) +
+           date_text(day);
 }
 
 std::string iso_text(WallTime when) {

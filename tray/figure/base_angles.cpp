@@ -14,8 +14,8 @@ namespace {
 
 constexpr double seat_height = 50;     // of the hip joints on a chair: thighs level, feet on the floor
 constexpr double lying_height = 10.5;  // of the hip joints over the mat
-constexpr double side_height = 18.5;  // a shoulder is broader than the hips
-constexpr double knee_height = 5.5;  // of a kneeling knee's joint
+constexpr double side_height = 18.5;   // a shoulder is broader than the hips
+constexpr double knee_height = 5.5;    // of a kneeling knee's joint
 
 void set_both(JointAngles& angles, Joint left, std::array<double, most_axes> values) {
     angles.at(static_cast<std::size_t>(left)) = values;

@@ -15,6 +15,18 @@ namespace {
 constexpr int outline_points = 24;
 constexpr double far_limb = 7;  // cm beyond the middle of the trunk
 
+const std::array<Point, outline_points>& unit_circle() {
+    static const auto points = [] {
+        std::array<Point, outline_points> circle;
+        for (int i = 0; i < outline_points; ++i) {
+            const double angle = 2 * std::numbers::pi * i / outline_points;
+            circle.at(static_cast<std::size_t>(i)) = {std::cos(angle), std::sin(angle)};
+        }
+        return circle;
+    }();
+    return points;
+}
+
 double cross(const Point& a, const Point& b, const Point& c) {
     return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
@@ -61,10 +73,8 @@ void add_outline(std::vector<Point>& points, const Ball& ball, const Camera& cam
     const double slant = xy / root;
     const double rest = std::sqrt(std::max(yy - slant * slant, 0.0));
     const Point middle = camera.see(ball.centre);
-    for (int i = 0; i < outline_points; ++i) {
-        const double angle = 2 * std::numbers::pi * i / outline_points;
-        points.push_back(middle +
-                         Point(root * std::cos(angle), slant * std::cos(angle) + rest * std::sin(angle)));
+    for (const auto& around : unit_circle()) {
+        points.push_back(middle + Point(root * around.x, slant * around.x + rest * around.y));
     }
 }
 

@@ -29,8 +29,8 @@ struct Patch {
     Paint paint = Paint::skin;
     bool far = false;    // a limb beyond the trunk
     bool joins = false;  // painted over the seam of two parts: no gap around it
-    int run = 0;       // patches of one run belong to one part: no gap is painted between them
-    double round = 0;  // radius of the corners of a thing
+    int run = 0;         // patches of one run belong to one part: no gap is painted between them
+    double round = 0;    // radius of the corners of a thing
     std::vector<std::vector<Point>> outlines;  // all filled, each runs the same way round
 };
 

@@ -53,7 +53,8 @@ Patch bow(const Mark& mark, const Camera& camera, double half, double bend, doub
     return patch;
 }
 
-void add_eye(std::vector<Patch>& patches, const Body& body, const Camera& camera, double side, Closeness closeness) {
+void add_eye(std::vector<Patch>& patches, const Body& body, const Camera& camera, double side,
+             Closeness closeness) {
     const auto mark = mark_at(body[Bone::head], {9.6, 8.2, side * 3.5}, {1, 0, side * 0.45});
     if (glm::dot(mark.out, camera.toward) < least_seen) {
         return;

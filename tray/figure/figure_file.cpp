@@ -95,10 +95,11 @@ KeyPose read_pose(TomlTable& table, KeyPose pose) {
             // "free" ends what [pose] asks of every key.
             pose.reaches.at(i) = reach.to == free_point ? std::nullopt : std::optional(reach);
         } else if (table.has(limbs.at(i).by)) {
-            if (!pose.reaches.at(i)) {
+            if (pose.reaches.at(i)) {
+                pose.reaches.at(i)->offset = read_place(table, limbs.at(i).by);
+            } else {
                 table.refuse(limbs.at(i).by, "It needs " + std::string(limbs.at(i).to) + " beside it");
             }
-            pose.reaches.at(i)->offset = read_place(table, limbs.at(i).by);
         }
     }
     return pose;
@@ -137,6 +138,9 @@ FigureScript take(TomlTable& root) {
     }
     for (auto& table : root.tables("key", {2, 8})) {
         script.keys.push_back(read_pose(table, common));
+    }
+    if (!script.keys.empty() && script.keys.front().passes) {
+        root.refuse("key", "Its first pose is the start, which is held and cannot pass");
     }
     return script;
 }

@@ -63,12 +63,9 @@ Patch patch_of(Box box, const Prop& prop, const Camera& camera) {
     const Point other = camera.see(box.high + shift);
     PictureBox flat{one, one};
     flat.take(other);
-    return {box.paint,
-            false,
-            false,
-            -1,
-            box.round,
-            {{flat.low, {flat.high.x, flat.low.y}, flat.high, {flat.low.x, flat.high.y}}}};
+    return {box.paint, false,
+            false,     -1,
+            box.round, {{flat.low, {flat.high.x, flat.low.y}, flat.high, {flat.low.x, flat.high.y}}}};
 }
 
 }  // namespace

@@ -72,7 +72,8 @@ void add_fingers(std::vector<Chain>& chains, const BoneInRoom& hand, const Finge
         for (std::size_t i = 0; i < shares.size(); ++i) {
             bone.turn = bone.turn * glm::angleAxis(side * bends.at(i), Vector(1, 0, 0));
             bone.origin = bone.at({0, -finger.length * shares.at(i), 0});
-            chain.balls.push_back(round_ball(bone, {0, 0, 0}, finger.width * (1 - 0.06 * static_cast<double>(i))));
+            chain.balls.push_back(
+                round_ball(bone, {0, 0, 0}, finger.width * (1 - 0.06 * static_cast<double>(i))));
         }
         chains.push_back(std::move(chain));
     }
@@ -83,9 +84,8 @@ void add_mitten(std::vector<Chain>& chains, const BoneInRoom& hand, const Finger
     const double side = right ? 1 : -1;
     const auto bend = [&](double angle) { return glm::angleAxis(side * angle, Vector(1, 0, 0)); };
     BoneInRoom finger{hand.at({0, -9.2, 0}), hand.turn * bend(bends[0])};
-    Chain fingers{right ? Part::right_arm : Part::left_arm,
-                  Paint::skin,
-                  {ball(finger, {0, 0, 0}, {4.1, 2.2, 1.8})}};
+    Chain fingers{
+        right ? Part::right_arm : Part::left_arm, Paint::skin, {ball(finger, {0, 0, 0}, {4.1, 2.2, 1.8})}};
     constexpr std::array lengths{4.4, 2.9, 2.0};
     constexpr std::array widths{3.8, 3.4, 2.7};
     for (std::size_t i = 0; i < lengths.size(); ++i) {
@@ -154,7 +154,7 @@ void add_head(std::vector<Chain>& chains, const Body& body) {
                       Paint::skin,
                       {round_ball(neck, {0, -3, 0}, 5.6), round_ball(neck, {0.3, 5, 0}, 5.0),
                        round_ball(head, {0, 2, 0}, 5.0)}});
-    chains.push_back({Part::head, Paint::hair, {ball(head, {-0.6, 10.6, 0}, {10.1, 10.6, 9.0})}});
+    chains.push_back({Part::head, Paint::hair, {ball(head, {-0.8, 12.0, 0}, {9.9, 9.2, 8.9})}});
     chains.push_back(
         {Part::head,
          Paint::skin,

@@ -36,6 +36,7 @@ std::optional<Command> command_for(const MenuItem& item, const State* state, Wal
         case MenuAction::none:
         case MenuAction::status:
         case MenuAction::stretch_now:
+        case MenuAction::flare_up:
         case MenuAction::today:
         case MenuAction::start_limber:
             break;

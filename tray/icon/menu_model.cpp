@@ -78,6 +78,7 @@ std::vector<MenuItem> menu_for(const State* state, const Moment& now, const Stre
     items.push_back(pause_menu(!paused));
     items.push_back(action(MenuAction::resume, tr("Resume"), paused));
     items.push_back(separator());
+    items.push_back(action(MenuAction::flare_up, tr("My back is bad today"), true));
     items.push_back(action(MenuAction::today, tr("Today"), true));
     for (auto i = first_of_limber; i < items.size(); ++i) {
         items[i].visible = here;

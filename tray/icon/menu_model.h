@@ -21,6 +21,7 @@ enum class MenuAction : std::uint8_t {
     pause,  // argument: ms
     pause_until_morning,
     resume,
+    flare_up,  // "My back is bad today"
     today,
     start_limber,
     quit,

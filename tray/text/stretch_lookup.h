@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "shared/stretch/stretch.h"
 
@@ -12,8 +13,9 @@ namespace limber {
 
 class StretchLookup {
 public:
-    // `directory`: share/limber/stretches.
-    explicit StretchLookup(std::filesystem::path directory) : directory_(std::move(directory)) {}
+    // Folders as for Catalogue::read(): a good file in `own` goes before the shipped one.
+    explicit StretchLookup(std::filesystem::path shipped, std::filesystem::path own = {})
+        : shipped_(std::move(shipped)), own_(std::move(own)) {}
 
     // Valid until the next call; nothing for an empty id. A stretch whose file cannot be read is told by its
     // id.
@@ -22,7 +24,10 @@ public:
     void forget() { last_.reset(); }
 
 private:
-    std::filesystem::path directory_;
+    std::optional<Stretch> read_own(const std::string& file_name) const;
+
+    std::filesystem::path shipped_;
+    std::filesystem::path own_;
     std::optional<Stretch> last_;
 };
 

@@ -13,6 +13,7 @@
 #include "shared/base/log.h"
 #include "shared/base/places.h"
 #include "shared/config/config.h"
+#include "shared/stretch/plan_file.h"
 #include "shared/stretch/profile_file.h"
 #include "shared/stretch/stretch_places.h"
 #include "tray/launch/launcher.h"
@@ -58,8 +59,9 @@ WindowApp::WindowApp(RuntimeDirectory directory, Catalogue catalogue,
     if (const auto settings = config_directory()) {
         const auto config = read_config(*settings / "config.toml");
         speed_ = config ? config->stretch_speed : 1;
-        open_safety(config ? config->emergency_number : std::string());
+        open_safety(config ? *config : Config());
     }
+    read_plan();
 }
 
 WindowApp::~WindowApp() = default;
@@ -69,13 +71,13 @@ Side WindowApp::first_side(const StretchId& stretch) const {
     return motion && motion->script().shows_right ? Side::right : Side::left;
 }
 
-void WindowApp::open_safety(const std::string& own_number) {
+void WindowApp::open_safety(const Config& config) {
     const auto state = state_directory();
     if (!state) {
         return;
     }
     auto desk = SafetyDesk::open(data_directory() / "limber", *state / profile_file_name,
-                                 catalogue_.conditions(), own_number);
+                                 catalogue_.conditions(), config.emergency_number, config.cards);
     if (desk) {
         safety_ = *std::move(desk);
     } else {
@@ -159,6 +161,7 @@ void WindowApp::on_state(const State& state) {
     trouble_.clear();
     if (catalogue_seen_ && *catalogue_seen_ != state.configuration_revision) {
         read_catalogue_anew();
+        read_plan();
     }
     catalogue_seen_ = state.configuration_revision;
     open_first();
@@ -226,6 +229,17 @@ void WindowApp::read_catalogue_anew() {
     }
 }
 
+void WindowApp::read_plan() {
+    const auto state = state_directory();
+    const auto read = state ? read_kept_plan(*state / plan_file_name, catalogue_) : std::optional<Plan>();
+    plan_.reset();
+    if (read) {
+        plan_ = *read;
+    } else {
+        log_warning(read.error().sentence());
+    }
+}
+
 void WindowApp::tell_windows() {
     if (guided_ != nullptr) {
         guided_->refresh();
@@ -239,8 +253,8 @@ void WindowApp::tell_windows() {
 }
 
 void WindowApp::end_if_idle() {
-    if (guided_ == nullptr && today_ == nullptr && screening_ == nullptr && leaving_.empty() && !icon_ &&
-        !first_) {
+    if (guided_ == nullptr && today_ == nullptr && screening_ == nullptr && cards_ == nullptr &&
+        leaving_.empty() && !icon_ && !first_) {
         ExitMainLoop();
     }
 }

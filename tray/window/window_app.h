@@ -11,6 +11,7 @@
 #include <wx/app.h>
 #include <wx/timer.h>
 
+#include "shared/config/config.h"
 #include "shared/ipc/runtime_directory.h"
 #include "tray/link/daemon_link.h"
 #include "tray/window/guided/guided_session.h"
@@ -45,6 +46,7 @@ private:
     void open(const WindowRequest& request) override;
     void start_daemon() override;
     const SafetyDesk* safety() const override { return safety_ ? &*safety_ : nullptr; }
+    const Plan* plan() const override { return plan_ ? &*plan_ : nullptr; }
     int speed() const override { return speed_; }
     Side first_side(const StretchId& stretch) const override;
 
@@ -53,7 +55,8 @@ private:
     void open_today(const std::string& token);
     void open_guided(const WindowRequest& request);
     void open_screening(const std::string& token);
-    void open_safety(const std::string& own_number);
+    void open_safety(const Config& config);
+    void open_cards(const std::string& token);
     // Keeps a session whose window is gone until its outcome is delivered.
     void leave(std::unique_ptr<GuidedSession> session);
 
@@ -63,6 +66,7 @@ private:
     void on_refused(const Error& error);
     void on_timer(wxTimerEvent& event);
     void read_catalogue_anew();
+    void read_plan();
     void tell_windows();
     void end_if_idle();
 
@@ -78,7 +82,9 @@ private:
     GuidedFrame* guided_ = nullptr;
     TodayFrame* today_ = nullptr;
     ScreeningFrame* screening_ = nullptr;
+    wxFrame* cards_ = nullptr;
     std::optional<SafetyDesk> safety_;
+    std::optional<Plan> plan_;
     std::unique_ptr<XembedIcon> icon_;
     ExitCode exit_code_ = ExitCode::ok;
     int speed_ = 1;

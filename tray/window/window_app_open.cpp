@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Which window a request opens; the rest is in window_app.cpp.
 #include "tray/window/guided/guided_frame.h"
+#include "tray/window/safety/cards_frame.h"
 #include "tray/window/safety/screening_frame.h"
 #include "tray/window/today/today_frame.h"
 #include "tray/window/widget/present.h"
@@ -25,6 +26,9 @@ void WindowApp::open(const WindowRequest& request) {
             break;
         case WindowRequest::Kind::screening:
             open_screening(request.token);
+            break;
+        case WindowRequest::Kind::cards:
+            open_cards(request.token);
             break;
         case WindowRequest::Kind::icon:
             open_icon();
@@ -72,6 +76,20 @@ void WindowApp::open_screening(const std::string& token) {
         });
     }
     present(*screening_, token);
+}
+
+void WindowApp::open_cards(const std::string& token) {
+    if (!safety_) {
+        open_today(token);
+        return;
+    }
+    if (cards_ == nullptr) {
+        cards_ = new CardsFrame(*safety_, [this] {
+            cards_ = nullptr;
+            end_if_idle();
+        });
+    }
+    present(*cards_, token);
 }
 
 void WindowApp::open_guided(const WindowRequest& request) {

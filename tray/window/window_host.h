@@ -9,6 +9,7 @@
 #include "shared/message/command.h"
 #include "shared/message/state.h"
 #include "shared/stretch/catalogue.h"
+#include "shared/stretch/plan.h"
 #include "tray/window/guided/guided_plan.h"
 #include "tray/window/window_request.h"
 
@@ -29,6 +30,8 @@ public:
     virtual void start_daemon() = 0;
     // nullptr: its files cannot be read; then "It hurt" is told to the daemon without further questions.
     virtual const SafetyDesk* safety() const { return nullptr; }
+    // The therapist's, whether or not it is in force today; nullptr: there is none.
+    virtual const Plan* plan() const { return nullptr; }
     // How much faster a run goes than told, and by itself: for tests of a whole run.
     virtual int speed() const { return 1; }
     // The side that the words and the figure of a stretch show.

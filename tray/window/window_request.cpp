@@ -37,6 +37,7 @@ std::variant<WindowRequest, ContactSheet, ExitCode> parse_arguments(int argc, co
     bool today = false;
     bool icon = false;
     bool screening = false;
+    bool cards = false;
     bool verbose = false;
     auto* kinds = app.add_option_group("window");
     kinds->add_flag("--today", today, tr("show today"));
@@ -49,6 +50,7 @@ std::variant<WindowRequest, ContactSheet, ExitCode> parse_arguments(int argc, co
             ->expected(0, 1)
             ->check(check_stretch);
     kinds->add_flag("--screening", screening, tr("ask the questions that tell what suits you"));
+    kinds->add_flag("--cards", cards, tr("say why not to crack one's back"));
     kinds->add_flag("--icon", icon, tr("show the tray icon of old panels"));
     ContactSheet sheet;
     std::string sheet_file;
@@ -82,6 +84,8 @@ std::variant<WindowRequest, ContactSheet, ExitCode> parse_arguments(int argc, co
     } else if (own->count() > 0) {
         request.kind = WindowRequest::Kind::stretch;
         request.stretch = StretchId::parse(stretch).value_or(StretchId());
+    } else if (cards) {
+        request.kind = WindowRequest::Kind::cards;
     } else if (screening) {
         request.kind = WindowRequest::Kind::screening;
     } else if (icon) {
@@ -105,6 +109,8 @@ const char* to_string(WindowRequest::Kind kind) {
             return "stretch";
         case WindowRequest::Kind::icon:
             return "icon";
+        case WindowRequest::Kind::cards:
+            return "cards";
         case WindowRequest::Kind::screening:
             return "screening";
     }

@@ -18,6 +18,7 @@ struct WindowRequest {
         run,        // the stretch of `reminder`; 0: as `stretch`
         stretch,    // `stretch`, of the person's own accord; empty: the daemon chooses
         icon,       // the tray icon of old panels
+        cards,      // why not to crack one's back
         screening,  // the questions before the first stretch
     };
     Kind kind = Kind::today;

@@ -8,8 +8,10 @@
 #include <wx/control.h>
 #include <wx/menu.h>
 
+#include "shared/base/log.h"
 #include "shared/base/places.h"
 #include "tray/icon/menu_command.h"
+#include "tray/launch/launcher.h"
 #include "tray/window/widget/wx_text.h"
 
 namespace limber {
@@ -104,6 +106,11 @@ void XembedIcon::carry_out(const MenuItem& item) {
             break;
         case MenuAction::today:
             host_.open({.kind = WindowRequest::Kind::today});
+            break;
+        case MenuAction::flare_up:
+            if (const auto told = launch("limber", {"flareup", "1d"}); !told) {
+                log_warning(told.error().sentence());
+            }
             break;
         case MenuAction::start_limber:
             host_.start_daemon();

@@ -20,11 +20,11 @@ class Limber:
         self.environment = environment or home.environment
         self.configuration = home.config / "limber" / "config.toml"
 
-    def configure(self, limit="6s", rest="4s", grace="2s"):
-        """Short times, so that a spell takes seconds."""
+    def configure(self, limit="6s", rest="4s", grace="2s", speed=1):
+        """Short times, so that a spell takes seconds; from speed 2 on a guided run goes by itself."""
         self.configuration.parent.mkdir(exist_ok=True)
         self.configuration.write_text(
-            "[testing]\nshort_times = true\n"
+            f"[testing]\nshort_times = true\nstretch_speed = {speed}\n"
             f'[spell]\nlimit = "{limit}"\nrest = "{rest}"\nreading_grace = "{grace}"\n'
         )
 
@@ -87,9 +87,13 @@ class Limber:
         return sorted(set(re.findall(r"lib(?:gtk|gdk|wx_)[^ /\n]*", mapped)))
 
     def stretch_name(self, id):
-        """What people call a stretch, from the catalogue's own file."""
+        """What people call a stretch."""
+        return self.stretch(id)["name"]
+
+    def stretch(self, id):
+        """A stretch as the catalogue's own file tells it."""
         file = self.bin.parent / "share" / "limber" / "stretches" / f"{id}.toml"
         try:
-            return tomllib.loads(file.read_text())["name"]
+            return tomllib.loads(file.read_text())
         except OSError as problem:
             raise Failure(f"the catalogue's file of {id}: {problem}") from problem

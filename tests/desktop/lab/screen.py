@@ -52,6 +52,12 @@ class Screen:
     def move(self, x, y):
         self._run("xdotool", "mousemove", x, y)
 
+    def press_here(self):
+        self._run("xdotool", "click", 1)
+
+    def minimise(self, window):
+        self._run("xdotool", "windowminimize", window.id)
+
     def click(self, box, button=1):
         """A pointer that comes from beside and rests before it presses, as menus expect of a hand."""
         x, y = box.middle

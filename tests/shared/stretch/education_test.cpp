@@ -117,3 +117,21 @@ TEST_CASE("a card with 46 words is refused, one with 45 is read", "[safety]") {
     CHECK_THAT(verdict_on_change(first, words + " word"),
                Catch::Matchers::EndsWith("It has 46 words; at most 45 are read"));
 }
+
+TEST_CASE("one card a day, in turn, and none during an alarm", "[safety]") {
+    std::vector<EducationCard> cards(2);
+    cards[0].number = 1;
+    cards[1].number = 2;
+    Profile profile;
+    REQUIRE(card_of_day(cards, profile, 20000) != nullptr);
+    CHECK(card_of_day(cards, profile, 20000)->number == 1);
+    profile.card_day = 20000;
+    profile.card = 1;
+    CHECK(card_of_day(cards, profile, 20000) == nullptr);
+    CHECK(card_of_day(cards, profile, 20001)->number == 2);
+    profile.card = 2;
+    CHECK(card_of_day(cards, profile, 20001)->number == 1);
+    profile.alarm = Alarm{};
+    CHECK(card_of_day(cards, profile, 20001) == nullptr);
+    CHECK(card_of_day({}, Profile{}, 20000) == nullptr);
+}

@@ -28,6 +28,8 @@ Profile full() {
     profile.suspended = {
         {*StretchId::parse("cobra"), {}, {}, 20014}, {{}, "Neck", {}, 20015}, {{}, {}, "hips", 1}};
     profile.cleared_on = 19990;
+    profile.card_day = 20000;
+    profile.card = 3;
     profile.flare_up_until = 20003;
     return profile;
 }

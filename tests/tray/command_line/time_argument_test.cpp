@@ -47,3 +47,19 @@ TEST_CASE("programs get times with their zone", "[command_line]") {
     use_utc();
     CHECK(iso_text(one_o_clock) == "2026-05-04T13:00:00+0000");
 }
+
+TEST_CASE("days are 1d to 14d, and nothing else", "[command_line]") {
+    CHECK(*parse_days("1d") == 1);
+    CHECK(*parse_days("14d") == 14);
+    for (const auto* wrong : {"0d", "15d", "-1d", "3", "d", "", "3dd", "3 d", "1.5d", "3h", "99999999999d"}) {
+        const auto days = parse_days(wrong);
+        REQUIRE_FALSE(days);
+        CHECK(days.error().exit == ExitCode::usage);
+        CHECK(days.error().hint == "Write 1d to 14d, or off");
+    }
+}
+
+TEST_CASE("a day is named by its weekday and its date", "[command_line]") {
+    use_utc();
+    CHECK(day_text(local_day(one_o_clock)) == "Monday 2026-05-04");
+}

@@ -43,11 +43,13 @@ TEST_CASE("a joint beyond its range is told with its line", "[figure]") {
     CHECK(script.error().sentence().find("from -80 to 80") != std::string::npos);
 }
 
-TEST_CASE("what is no joint, no place and no view is told", "[figure]") {
+TEST_CASE("what is no joint, no place, no view and no start is told", "[figure]") {
     for (const auto* wrong : {"view = 'back'\nbase = 'stand'\n[[key]]\n[[key]]\n",
                               "view = 'side'\nbase = 'stand'\n[[key]]\n[[key]]\ntail = [3]\n",
                               "view = 'side'\nbase = 'stand'\n[[key]]\n[[key]]\nleft_hand = 'moon'\n",
-                              "view = 'side'\nbase = 'stand'\n[[key]]\n"}) {
+                              "view = 'side'\nbase = 'stand'\n[[key]]\n",
+                              "view = 'side'\nbase = 'stand'\n[[key]]\npasses = true\n[[key]]\n",
+                              "view = 'side'\nbase = 'stand'\n[pose]\npasses = true\n[[key]]\n[[key]]\n"}) {
         CHECK_FALSE(read_text(wrong));
     }
 }

@@ -12,9 +12,10 @@ namespace {
 using Labels = std::vector<std::string>;
 
 // The menu's labels come in the order of the alphabet.
-const Labels when_due = {"1 hour", "10 min",          "15 min", "2 hours",       "30 min",
-                         "5 min",  "Another stretch", "Pause",  "Quit",          "Skip this break",
-                         "Snooze", "Stretch now",     "Today",  "Until tomorrow"};
+const Labels when_due = {"1 hour",      "10 min", "15 min",          "2 hours",
+                         "30 min",      "5 min",  "Another stretch", "My back is bad today",
+                         "Pause",       "Quit",   "Skip this break", "Snooze",
+                         "Stretch now", "Today",  "Until tomorrow"};
 
 }  // namespace
 
@@ -89,7 +90,7 @@ TEST_CASE("The menu offers what makes sense", "[icon][process]") {
     FakePanel panel(desk);
     desk.start_tray();
     CHECK(desk.wait([&] {
-        return panel.pressable() == Labels{"1 hour", "2 hours",     "30 min", "Pause",
+        return panel.pressable() == Labels{"1 hour", "2 hours",     "30 min", "My back is bad today", "Pause",
                                            "Quit",   "Stretch now", "Today",  "Until tomorrow"};
     }));
     desk.publish(TrayDesk::now(ReminderState::due));

@@ -40,22 +40,22 @@ TEST_CASE("At the desk one can stretch, pause, look at today and quit", "[icon]"
     const auto items = menu_for(&state, moment(25min), nullptr);
     CHECK(items.front().label == "25 min at the desk · next break in about 5 min");
     CHECK_FALSE(items.front().enabled);
-    CHECK(pressable(items) == Labels{"Stretch now", "Pause", "Today", "Quit"});
+    CHECK(pressable(items) == Labels{"Stretch now", "Pause", "My back is bad today", "Today", "Quit"});
 }
 
 TEST_CASE("While a break is due it can be snoozed, skipped and exchanged", "[icon]") {
     for (const auto up : {ReminderState::due, ReminderState::reminded}) {
         const auto state = with_reminder(up);
-        CHECK(
-            pressable(menu_for(&state, moment(32min), nullptr)) ==
-            Labels{"Stretch now", "Snooze", "Skip this break", "Another stretch", "Pause", "Today", "Quit"});
+        CHECK(pressable(menu_for(&state, moment(32min), nullptr)) ==
+              Labels{"Stretch now", "Snooze", "Skip this break", "Another stretch", "Pause",
+                     "My back is bad today", "Today", "Quit"});
     }
 }
 
 TEST_CASE("A snoozed break can be begun or skipped", "[icon]") {
     const auto state = with_reminder(ReminderState::snoozed);
     CHECK(pressable(menu_for(&state, moment(32min), nullptr)) ==
-          Labels{"Stretch now", "Skip this break", "Pause", "Today", "Quit"});
+          Labels{"Stretch now", "Skip this break", "Pause", "My back is bad today", "Today", "Quit"});
 }
 
 TEST_CASE("After five others there is no other stretch", "[icon]") {
@@ -69,7 +69,7 @@ TEST_CASE("A pause can be ended but not begun twice", "[icon]") {
     state.phase = Phase::paused;
     state.paused_until = desk_start + 1h;
     CHECK(pressable(menu_for(&state, moment(1min), nullptr)) ==
-          Labels{"Stretch now", "Resume", "Today", "Quit"});
+          Labels{"Stretch now", "Resume", "My back is bad today", "Today", "Quit"});
 }
 
 TEST_CASE("A running stretch is not begun again", "[icon]") {

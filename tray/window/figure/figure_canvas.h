@@ -3,6 +3,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include <wx/colour.h>
 #include <wx/geometry.h>
@@ -10,6 +11,7 @@
 #include "tray/figure/figure_drawing.h"
 
 class wxGraphicsContext;
+class wxGraphicsPath;
 
 namespace limber {
 
@@ -34,11 +36,13 @@ public:
 
 private:
     void paint(std::span<const Patch> patches);
+    void paint_thing(const Patch& patch);
+    void paint_run(std::span<const Patch> run);
     void paint_gap(std::span<const Patch> run);
     void floor_line();
     wxColour colour_of(const Patch& patch) const;
     wxPoint2DDouble at(const Point& point) const;
-    void trace(const Patch& patch);
+    void add_outline(wxGraphicsPath& path, std::span<const Point> outline) const;
 
     wxGraphicsContext& context_;
     PictureBox frame_;
@@ -47,6 +51,7 @@ private:
     double gap_ = 1;  // pixels
     wxPoint2DDouble origin_;
     wxRect2DDouble shown_;
+    std::vector<PictureBox> covered_;  // what stands there already
 };
 
 }  // namespace limber

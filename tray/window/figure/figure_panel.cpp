@@ -29,6 +29,8 @@ FigurePanel::FigurePanel(wxWindow* parent, FigureMotion motion)
       motion_(std::move(motion)),
       frames_{motion_.frame(camera_for(motion_.script(), false)),
               motion_.frame(camera_for(motion_.script(), true))} {
+    // We cover all of it: it need not be cleared first.
+    SetBackgroundStyle(wxBG_STYLE_PAINT);
     SetMinSize({44 * quarter_line(*this), 44 * quarter_line(*this)});
     Bind(wxEVT_PAINT, &FigurePanel::on_paint, this);
 }
@@ -49,7 +51,8 @@ void FigurePanel::tell_pictures() {
     const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(now - std::exchange(began_, now));
     const int pictures = std::exchange(pictures_, 0);
     if (scene_.from != scene_.to) {
-        log_debug("figure: " + std::to_string(pictures) + " pictures in " + std::to_string(took.count()) + " ms");
+        log_debug("figure: " + std::to_string(pictures) + " pictures in " + std::to_string(took.count()) +
+                  " ms");
     }
 }
 
@@ -95,7 +98,7 @@ void FigurePanel::paint_picture(const FigureColours& colours) {
     const auto camera = camera_for(motion_.script(), scene_.mirrored);
     FigureCanvas canvas(*context, area, frames_.at(scene_.mirrored ? 1 : 0), colours);
     canvas.paint_body(motion_.script(),
-                       body_of(motion_.between(scene_.from, scene_.to, scene_.share, scene_.steady)), camera);
+                      body_of(motion_.between(scene_.from, scene_.to, scene_.share, scene_.steady)), camera);
     if (scene_.faded > 0) {
         const auto& ground = colours.ground;
         context->SetPen(*wxTRANSPARENT_PEN);

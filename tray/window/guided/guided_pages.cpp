@@ -31,12 +31,16 @@ const char* refusal_text(Refusal refusal) {
     }
 }
 
-wxWindow* make_finished_page(wxWindow* parent, const Stretch* stretch, const Stretch* next) {
+wxWindow* make_finished_page(wxWindow* parent, const Stretch* stretch, const Stretch* next,
+                             const std::optional<EducationCard>& card) {
     auto* page = new NoticePage(parent, true, to_wx(tr("That was it")), {});
     page->add_text(next != nullptr ? to_wx(fill(tr("Next comes %1."), {stretch_text(next)}))
                    : stretch != nullptr && stretch->position == Position::seated
                        ? to_wx(tr("Now stand up and walk for a minute: that makes it a real break."))
                        : to_wx(tr("Take a moment before you sit down again.")));
+    if (card) {
+        page->add_card(to_wx(tr_data(card->title)), to_wx(tr_data(card->text)));
+    }
     return page;
 }
 
@@ -54,9 +58,10 @@ wxWindow* make_guided_page(wxWindow* parent, GuidedSession::Screen screen, const
     using Screen = GuidedSession::Screen;
     switch (screen) {
         case Screen::safety:
-            return new SafetyPage(parent, *session.stretch(), catalogue, session.offered());
+            return new SafetyPage(parent, *session.stretch(), catalogue, session.offered(),
+                                  session.planned());
         case Screen::finished:
-            return make_finished_page(parent, session.stretch(), session.next_stretch());
+            return make_finished_page(parent, session.stretch(), session.next_stretch(), session.card());
         case Screen::too_much:
             return make_too_much_page(parent, *session.stretch());
         case Screen::hurt:

@@ -22,7 +22,7 @@ GuidedPlan::GuidedPlan(const Stretch& stretch, const GuidedOptions& options)
     const TypicalDose& dose = stretch.typical;
     // A plan has a first step even when the dose names no set-up.
     const Duration set_up = std::max<Duration>(1s, seconds(dose.setup_seconds));
-    const Side first = !stretch.per_side              ? Side::none
+    const Side first = !stretch.per_side              ? options.only
                        : options.first == Side::right ? Side::right
                                                       : Side::left;
     const Side second = first == Side::right ? Side::left : Side::right;

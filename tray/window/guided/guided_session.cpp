@@ -12,6 +12,22 @@ namespace limber {
 
 using Standing = RunClaim::Standing;
 
+namespace {
+
+Side only_side_of(const PlanEntry& entry) {
+    switch (entry.sides) {
+        case PlanSides::both:
+            break;
+        case PlanSides::left:
+            return Side::left;
+        case PlanSides::right:
+            return Side::right;
+    }
+    return Side::none;
+}
+
+}  // namespace
+
 GuidedSession::GuidedSession(WindowHost& host, std::uint64_t reminder, StretchId stretch)
     : host_(host), claim_(reminder, stretch), of_break_(reminder != 0) {
     if (!stretch.empty()) {
@@ -29,6 +45,7 @@ void GuidedSession::begin_part(const StretchId& id, Duration walk) {
         return;
     }
     stretch_.reset();
+    planned_.reset();
     plan_.emplace(GuidedPlan::of_walk({walk, Side::none, host_.speed()}));
     const auto now = host_.clock().boot();
     state_ = after(*plan_, begin_guided(now), GuidedEvent::go_on, now);
@@ -41,7 +58,16 @@ void GuidedSession::take_stretch(const StretchId& id, Duration walk) {
         return;
     }
     stretch_ = *known;
-    plan_.emplace(*stretch_, GuidedOptions{walk, host_.first_side(id), host_.speed()});
+    planned_.reset();
+    GuidedOptions options{walk, host_.first_side(id), Side::none, host_.speed()};
+    const auto* const entry =
+        host_.plan() == nullptr ? nullptr : entry_for(*host_.plan(), id, local_day(host_.clock().wall()));
+    if (entry != nullptr) {
+        planned_ = *entry;
+        stretch_ = with_plan(*known, *entry);
+        options.only = only_side_of(*entry);
+    }
+    plan_.emplace(*stretch_, options);
     state_ = begin_guided(host_.clock().boot());
     claim_.set_stretch(id);
 }
@@ -130,6 +156,12 @@ void GuidedSession::run_by_itself() {
     } else if (state_.phase == GuidedPhase::finished) {
         finish(Outcome::done);
     }
+}
+
+std::optional<EducationCard> GuidedSession::card() const {
+    const bool last = stretch_ && next_stretch() == nullptr;
+    return last && host_.safety() != nullptr ? host_.safety()->take_card(local_day(host_.clock().wall()))
+                                             : std::nullopt;
 }
 
 const Stretch* GuidedSession::next_stretch() const {

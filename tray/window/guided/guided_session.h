@@ -6,6 +6,7 @@
 
 #include <optional>
 
+#include "shared/stretch/education.h"
 #include "shared/stretch/hurt_report.h"
 #include "tray/window/guided/guided_run.h"
 #include "tray/window/guided/run_claim.h"
@@ -52,10 +53,14 @@ public:
     Refusal refusal() const { return claim_.refusal(); }
     std::uint64_t reminder() const { return claim_.id(); }
     const Stretch* stretch() const { return stretch_ ? &*stretch_ : nullptr; }
+    // Of a therapist's plan; nullptr: today it has nothing of this stretch.
+    const PlanEntry* planned() const { return planned_ ? &*planned_ : nullptr; }
     const Stretch* next_stretch() const;
     // Was too much lately, or the back is bad: the easier variant is shown first.
     bool begins_easier() const { return (offered_.easier & 1U) != 0; }
     const BreakOffer& offered() const { return offered_; }
+    // What may be read at the end of the run; taken once.
+    std::optional<EducationCard> card() const;
     // Only where there is something to guide through.
     const GuidedPlan& plan() const { return *plan_; }
     const GuidedState& state() const { return state_; }
@@ -78,7 +83,8 @@ private:
     RunClaim claim_;
     bool of_break_;  // not of the person's own accord: begins with the walk
     BreakOffer offered_;
-    std::optional<Stretch> stretch_;
+    std::optional<Stretch> stretch_;  // in the dose of a therapist's plan
+    std::optional<PlanEntry> planned_;
     std::optional<GuidedPlan> plan_;
     GuidedState state_;
     std::optional<Outcome> outcome_;

@@ -2,6 +2,7 @@
 // A page that says one thing.
 #include "tray/window/guided/notice_page.h"
 
+#include "tray/window/widget/card.h"
 #include "tray/window/widget/countdown_ring.h"
 #include "tray/window/widget/flow_sizer.h"
 #include "tray/window/widget/paragraph.h"
@@ -31,6 +32,13 @@ void NoticePage::add_text(const wxString& text) {
     auto* paragraph = new Paragraph(this, text, Look::lead);
     paragraph->center();
     column_->Add(paragraph, wxSizerFlags().Expand().Border(wxTOP, 3 * quarter_line(*this)));
+}
+
+void NoticePage::add_card(const wxString& heading, const wxString& text) {
+    auto* card = new Card(this);
+    card->add_heading(heading);
+    card->add_text(text);
+    column_->Add(card, wxSizerFlags().Expand().Border(wxTOP, 6 * quarter_line(*this)));
 }
 
 }  // namespace limber

@@ -11,6 +11,7 @@ public:
     // `tick`: with the closed ring of something done. Either text may be empty.
     NoticePage(wxWindow* parent, bool tick, const wxString& title, const wxString& text);
     void add_text(const wxString& text);
+    void add_card(const wxString& heading, const wxString& text);
 
 private:
     FlowSizer* column_;

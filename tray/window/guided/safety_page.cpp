@@ -9,6 +9,7 @@
 #include "tray/text/translate.h"
 #include "tray/window/figure/figure_panel.h"
 #include "tray/window/figure/figure_store.h"
+#include "tray/window/guided/plan_words.h"
 #include "tray/window/guided/stretch_words.h"
 #include "tray/window/widget/card.h"
 #include "tray/window/widget/flow_sizer.h"
@@ -24,7 +25,7 @@ constexpr int most_pictures = 3;
 }  // namespace
 
 SafetyPage::SafetyPage(wxWindow* parent, const Stretch& stretch, const Catalogue& catalogue,
-                       const BreakOffer& offered)
+                       const BreakOffer& offered, const PlanEntry* planned)
     : ScrollPage(parent) {
     const int unit = quarter_line(*this);
     auto* column = new FlowSizer(wxVERTICAL);
@@ -35,6 +36,15 @@ SafetyPage::SafetyPage(wxWindow* parent, const Stretch& stretch, const Catalogue
         column->Add(new Paragraph(this, to_wx(why), Look::quiet), wxSizerFlags().Expand());
     }
     column->AddSpacer(5 * unit);
+    if (planned != nullptr) {
+        auto* plan = new Card(this);
+        plan->add_heading(to_wx(tr("From your plan")));
+        for (const auto& text : plan_card_texts(stretch, *planned)) {
+            plan->add_text(to_wx(text));
+        }
+        column->Add(plan, wxSizerFlags().Expand());
+        column->AddSpacer(3 * unit);
+    }
     if ((offered.easier & 1U) != 0) {
         auto* easier = new Card(this);
         easier->add_heading(to_wx(tr("This time the easier way")));

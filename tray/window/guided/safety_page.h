@@ -10,12 +10,13 @@ class Catalogue;
 class FlowSizer;
 class StretchId;
 struct BreakOffer;
+struct PlanEntry;
 struct Stretch;
 
 class SafetyPage : public ScrollPage {
 public:
     SafetyPage(wxWindow* parent, const Stretch& stretch, const Catalogue& catalogue,
-               const BreakOffer& offered);
+               const BreakOffer& offered, const PlanEntry* planned);
 
 private:
     void add_pictures(FlowSizer& into, const StretchId& stretch);

@@ -10,7 +10,7 @@
 namespace limber {
 
 Result<SafetyDesk> SafetyDesk::open(const std::filesystem::path& data, std::filesystem::path profile_file,
-                                    const Conditions& conditions, std::string own_number) {
+                                    const Conditions& conditions, std::string own_number, bool shows_cards) {
     const auto folder = data / "safety";
     SafetyDesk desk;
     auto red_flags = RedFlags::read(folder / "red-flags.toml");
@@ -36,6 +36,7 @@ Result<SafetyDesk> SafetyDesk::open(const std::filesystem::path& data, std::file
     desk.profile_file_ = std::move(profile_file);
     desk.conditions_ = conditions;
     desk.own_number_ = std::move(own_number);
+    desk.shows_cards_ = shows_cards;
     return desk;
 }
 
@@ -71,6 +72,20 @@ Result<void> SafetyDesk::take_over(const ScreeningResult& result, Day today) con
 
 Result<void> SafetyDesk::clear_alarm(Day day) const {
     return write_profile(profile_file_, cleared(profile(), day));
+}
+
+std::optional<EducationCard> SafetyDesk::take_card(Day today) const {
+    auto known = profile();
+    const auto* card = shows_cards_ ? card_of_day(cards_, known, today) : nullptr;
+    if (card == nullptr) {
+        return std::nullopt;
+    }
+    known.card_day = today;
+    known.card = card->number;
+    if (const auto kept = write_profile(profile_file_, known); !kept) {
+        log_warning(kept.error().sentence());
+    }
+    return *card;
 }
 
 std::vector<AlarmCard> SafetyDesk::cards_of(const Alarm& alarm) const {

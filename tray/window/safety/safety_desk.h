@@ -17,7 +17,7 @@ public:
     // `data`: share/limber. `own_number`: the emergency number of the configuration; may be empty. Error: one
     // of the files there has a fault.
     static Result<SafetyDesk> open(const std::filesystem::path& data, std::filesystem::path profile_file,
-                                   const Conditions& conditions, std::string own_number);
+                                   const Conditions& conditions, std::string own_number, bool shows_cards);
 
     const RedFlags& red_flags() const { return red_flags_; }
     const Screening& screening() const { return screening_; }
@@ -34,6 +34,9 @@ public:
     Result<void> take_over(const ScreeningResult& result, Day today) const;
     Result<void> clear_alarm(Day day) const;
 
+    // The education card for now, which then counts as shown; nothing when today's was shown, during an
+    // alarm, or when the person wants none.
+    std::optional<EducationCard> take_card(Day today) const;
     // The cards of an alarm, the gravest first.
     std::vector<AlarmCard> cards_of(const Alarm& alarm) const;
 
@@ -45,6 +48,7 @@ private:
     std::filesystem::path profile_file_;
     Conditions conditions_;
     std::string own_number_;
+    bool shows_cards_ = true;
 };
 
 // The profile after the screening. What the person set in other ways stays as it was.
