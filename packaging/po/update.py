@@ -17,6 +17,7 @@ HERE = Path(__file__).resolve().parent
 TOP = HERE.parents[1]
 STRETCHES = "shared/stretch/catalogue"
 CONDITIONS = "shared/stretch/conditions.toml"
+SAFETY = "shared/stretch/safety"
 # What the programs show of a stretch; the rest of its file is for those who check it.
 SHOWN = ("name", "steps", "feel", "stop_if", "easier")
 
@@ -32,6 +33,23 @@ def texts_of(value):
             yield from texts_of(part)
 
 
+def safety_texts():
+    """What the safety files say to a person; sources and ids are for those who check them."""
+    for file in sorted((TOP / SAFETY).glob("*.toml")):
+        yield from ((file, text) for text in spoken_texts(tomllib.loads(file.read_text())))
+
+
+def spoken_texts(value, key=""):
+    if isinstance(value, dict):
+        for name, part in value.items():
+            yield from spoken_texts(part, name)
+    elif isinstance(value, list):
+        for part in value:
+            yield from spoken_texts(part, key)
+    elif isinstance(value, str) and key in ("title", "text", "note"):
+        yield value
+
+
 def data_texts():
     """(file, note, text) of each text in the data files."""
     for file in sorted((TOP / STRETCHES).glob("*.toml")):
@@ -42,6 +60,8 @@ def data_texts():
                     yield file.relative_to(TOP), f"{stretch['name']}: {key}", text
     for text in texts_of(tomllib.loads((TOP / CONDITIONS).read_text())):
         yield Path(CONDITIONS), "a condition a stretch is not for", text
+    for file, text in safety_texts():
+        yield file.relative_to(TOP), "safety", text
 
 
 def write_as_code(folder):

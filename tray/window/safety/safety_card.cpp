@@ -22,6 +22,8 @@ namespace limber {
 
 namespace {
 
+constexpr Day screened_again = 28;
+
 // The first of the two questions: when. Nobody answers that by a slip of the mouse.
 std::optional<Day> day_of_clearance(wxWindow* parent) {
     wxDialog dialog(parent, wxID_ANY, to_wx(tr("A clinician has cleared me")));
@@ -79,7 +81,11 @@ bool SafetyCard::refresh() {
         return false;
     }
     const auto profile = host_.safety()->profile();
-    const auto face = profile.alarm ? Face::alarm : profile.screened ? Face::none : Face::questions;
+    const auto today = local_day(host_.clock().wall());
+    const auto face = profile.alarm                                 ? Face::alarm
+                      : !profile.screened                           ? Face::questions
+                      : today - *profile.screened >= screened_again ? Face::again
+                                                                    : Face::none;
     if (face_ == face && shown_alarm_ == profile.alarm) {
         return false;
     }
@@ -90,6 +96,8 @@ bool SafetyCard::refresh() {
         show_alarm(*profile.alarm);
     } else if (face == Face::questions) {
         show_questions();
+    } else if (face == Face::again) {
+        show_again();
     }
     Show(face != Face::none);
     return true;
@@ -119,6 +127,25 @@ void SafetyCard::show_questions() {
     GetSizer()->Add(card, wxSizerFlags().Expand());
     add_button(*card, to_wx(tr("Answer the questions")),
                [this] { host_.open({.kind = WindowRequest::Kind::screening}); });
+}
+
+void SafetyCard::show_again() {
+    auto* card = new Card(this);
+    card->add_text(to_wx(tr_data(host_.safety()->screening().again)));
+    GetSizer()->Add(card, wxSizerFlags().Expand());
+    add_button(*card, to_wx(tr("Yes: ask me again")),
+               [this] { host_.open({.kind = WindowRequest::Kind::screening}); });
+    add_button(*card, to_wx(tr("No, nothing new")), [this] { CallAfter([this] { say_nothing_is_new(); }); });
+}
+
+void SafetyCard::say_nothing_is_new() {
+    const auto kept = host_.safety()->confirm(local_day(host_.clock().wall()));
+    if (!kept) {
+        log_error(kept.error().sentence());
+    }
+    if (refresh()) {
+        GetParent()->Layout();
+    }
 }
 
 void SafetyCard::add_button(Card& card, const wxString& label, std::function<void()> run) {

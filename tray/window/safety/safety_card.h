@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The card of the window Today that is about safety: the alarm that is up and the way out of it, or the
-// invitation to the questions. Hidden when neither is so.
+// invitation to the questions, which comes again every four weeks in one line. Hidden when neither is so.
 #pragma once
 
 #include <optional>
@@ -19,10 +19,12 @@ public:
     bool refresh();
 
 private:
-    enum class Face : std::uint8_t { none, questions, alarm };
+    enum class Face : std::uint8_t { none, questions, again, alarm };
 
     void show_alarm(const Alarm& alarm);
     void show_questions();
+    void show_again();
+    void say_nothing_is_new();
     void add_button(Card& card, const wxString& label, std::function<void()> run);
     void ask_for_clearance();
 

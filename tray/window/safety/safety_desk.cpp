@@ -74,6 +74,12 @@ Result<void> SafetyDesk::clear_alarm(Day day) const {
     return write_profile(profile_file_, cleared(profile(), day));
 }
 
+Result<void> SafetyDesk::confirm(Day today) const {
+    auto known = profile();
+    known.screened = today;
+    return write_profile(profile_file_, known);
+}
+
 std::optional<EducationCard> SafetyDesk::take_card(Day today) const {
     auto known = profile();
     const auto* card = shows_cards_ ? card_of_day(cards_, known, today) : nullptr;

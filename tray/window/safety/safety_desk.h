@@ -33,6 +33,8 @@ public:
     Result<HurtVerdict> report(const StretchId& stretch, const HurtReport& report, Day today) const;
     Result<void> take_over(const ScreeningResult& result, Day today) const;
     Result<void> clear_alarm(Day day) const;
+    // Nothing is new since the screening.
+    Result<void> confirm(Day today) const;
 
     // The education card for now, which then counts as shown; nothing when today's was shown, during an
     // alarm, or when the person wants none.

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include <wx/button.h>
+
 #include "shared/base/calendar.h"
 #include "shared/base/log.h"
 #include "shared/base/places.h"
@@ -14,6 +16,7 @@
 #include "tray/window/today/today_hero.h"
 #include "tray/window/today/today_log.h"
 #include "tray/window/widget/accessible.h"
+#include "tray/window/widget/action_bar.h"
 #include "tray/window/widget/card.h"
 #include "tray/window/widget/flow_sizer.h"
 #include "tray/window/widget/paragraph.h"
@@ -62,6 +65,12 @@ TodayFrame::TodayFrame(WindowHost& host, std::function<void()> on_closed)
     left->Add(new Paragraph(page_, to_wx(tr("What you have moved")), Look::heading),
               wxSizerFlags().Expand().Border(wxBOTTOM, 2 * unit));
     left->Add(coverage_, wxSizerFlags().Expand().Border(wxBOTTOM, 4 * unit));
+    for (const auto& [label, kind] :
+         {std::pair(to_wx(tr("Answer the questions anew")), WindowRequest::Kind::screening),
+          std::pair(to_wx(tr("Why not to crack one's back")), WindowRequest::Kind::cards)}) {
+        left->Add(make_button(page_, {label, [this, kind = kind] { host_.open({.kind = kind}); }}),
+                  wxSizerFlags().Border(wxBOTTOM, 2 * unit));
+    }
     auto* right = new FlowSizer(wxVERTICAL);
     right->Add(new Paragraph(page_, to_wx(tr("All stretches")), Look::heading),
                wxSizerFlags().Expand().Border(wxBOTTOM, 2 * unit));
