@@ -9,11 +9,12 @@ packages_build=(
     libsystemd-dev libxcb1-dev libxcb-sync-dev
     libglib2.0-dev libdbusmenu-glib-dev
     libwxgtk3.2-dev libgtk-3-dev libglm-dev
+    libspeechd-dev libcanberra-dev
     catch2
 )
 
 # What the programs need beside the libraries that came with the -dev packages.
-packages_run=(hicolor-icon-theme librsvg2-common)
+packages_run=(hicolor-icon-theme librsvg2-common sound-theme-freedesktop)
 
 # The unit and process tests.
 packages_test=(python3 procps)
@@ -23,7 +24,7 @@ packages_desktop_base=(
     python3 python3-gi gir1.2-glib-2.0 gir1.2-atspi-2.0 at-spi2-core
     dbus-daemon dbus-bin libglib2.0-bin
     xvfb openbox x11-utils x11-xserver-utils xdotool imagemagick
-    fonts-dejavu-core adwaita-icon-theme librsvg2-common
+    fonts-dejavu-core adwaita-icon-theme librsvg2-common speech-dispatcher
 )
 packages_desktop_xfce=(xfce4-panel xfce4-notifyd xfconf)
 packages_desktop_others=(dunst trayer lxqt-panel lxqt-notificationd breeze-icon-theme)

@@ -281,15 +281,7 @@ private:
 }  // namespace
 
 BreakBudget budget_of(BreakKind kind) {
-    switch (kind) {
-        case BreakKind::micro:
-            return {45, 1};
-        case BreakKind::short_break:
-            return {90, 1};
-        case BreakKind::long_break:
-            return {180, 3};
-    }
-    return {};
+    return {stretching_seconds(kind), kind == BreakKind::long_break ? 3 : 1};
 }
 
 std::vector<Chosen> choose(const Candidates& candidates, const ChoiceLimits& limits,

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "daemon/choice/limits_of.h"
 
-#include <array>
+#include <string_view>
+
+#include "shared/stretch/left_out.h"
 
 namespace limber {
 
 namespace {
 
-// While nobody has answered the screening, an entry may avoid nothing but these. From the screening's rules
-// (screening.toml): an injury to a joint or eye is known to whoever has it.
-constexpr std::array<std::string_view, 4> harmless{"shoulder-injury", "wrist-injury", "ankle-injury",
-                                                   "recent-eye-surgery"};
 // A bad back rules out for its days what an irritated disc rules out: end-range bending and turning.
 constexpr std::string_view flare_up_condition = "acute-disc-radiculopathy";
 
@@ -36,7 +34,7 @@ ChoiceLimits limits_of(const Profile& profile, const Candidates& candidates, Day
     if (in_flare_up(profile, day)) {
         limits.conditions |= candidates.condition_bit(flare_up_condition);
     }
-    for (const auto condition : harmless) {
+    for (const auto condition : harmless_conditions) {
         limits.harmless |= candidates.condition_bit(condition);
     }
     limits.cleared = profile.cleared;

@@ -15,11 +15,13 @@ namespace {
 
 constexpr std::size_t most_bytes = 1024 * kibibyte;
 
-constexpr std::array<std::string_view, 5> root_keys{"spell", "snooze", "stretches", "safety", "testing"};
+constexpr std::array<std::string_view, 6> root_keys{"spell",  "snooze", "stretches",
+                                                    "safety", "window", "testing"};
 constexpr std::array<std::string_view, 4> spell_keys{"limit", "rest", "short_rest", "reading_grace"};
 constexpr std::array<std::string_view, 1> snooze_keys{"default"};
 constexpr std::array<std::string_view, 1> stretches_keys{"floor"};
 constexpr std::array<std::string_view, 2> safety_keys{"emergency_number", "cards"};
+constexpr std::array<std::string_view, 2> window_keys{"speech", "sounds"};
 constexpr std::array<std::string_view, 2> testing_keys{"short_times", "stretch_speed"};
 
 // A table that may be left out is read by `take` when it is there.
@@ -77,6 +79,10 @@ Config take(TomlTable& root) {
             config.emergency_number = safety.text("emergency_number", {1, 20});
         }
         config.cards = !safety.has("cards") || safety.flag("cards");
+    });
+    read_table(root, "window", window_keys, [&](TomlTable& window) {
+        config.speech = window.has("speech") && window.flag("speech");
+        config.sounds = !window.has("sounds") || window.flag("sounds");
     });
     read_table(root, "stretches", stretches_keys, [&](TomlTable& stretches) {
         config.floor = stretches.has("floor") && stretches.flag("floor");

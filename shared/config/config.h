@@ -23,6 +23,8 @@ struct Config {
     bool floor = false;        // stretches.floor: reminders may offer stretches on the floor
     bool short_times = false;  // testing.short_times: every time above may go down to 1s
     bool cards = true;         // safety.cards: one card about not cracking one's back a day, after a stretch
+    bool speech = false;       // window.speech: the steps of a guided run are spoken
+    bool sounds = true;        // window.sounds: soft sounds in a guided run
     std::string emergency_number;  // safety.emergency_number: instead of the one the locale suggests
     int stretch_speed = 1;  // testing.stretch_speed: 1 to 100; from 2 on a guided run goes by itself, so fast
 

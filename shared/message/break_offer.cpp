@@ -15,6 +15,18 @@ int walk_seconds(BreakKind kind) {
     return 0;
 }
 
+int stretching_seconds(BreakKind kind) {
+    switch (kind) {
+        case BreakKind::micro:
+            return 45;
+        case BreakKind::short_break:
+            return 90;
+        case BreakKind::long_break:
+            return 180;
+    }
+    return 0;
+}
+
 const char* to_string(OfferReason reason) {
     switch (reason) {
         case OfferReason::none:

@@ -55,6 +55,8 @@ struct BreakOffer {
 
 // How long one is up and walking before the stretches.
 int walk_seconds(BreakKind kind);
+// How long the stretches may take together; the walk comes on top.
+int stretching_seconds(BreakKind kind);
 
 const char* to_string(OfferReason reason);
 

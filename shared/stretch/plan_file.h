@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "shared/base/result.h"
+#include "shared/base/small_file.h"
 #include "shared/stretch/catalogue.h"
 #include "shared/stretch/plan.h"
 
@@ -15,7 +16,7 @@ namespace limber {
 inline constexpr const char* plan_file_name = "plan.toml";
 // Before the date of a plan that was ended, and is kept.
 inline constexpr const char* ended_plan_prefix = "plan-ended-";
-inline constexpr std::size_t most_plan_bytes = 64 * 1024;
+inline constexpr std::size_t most_plan_bytes = 64 * kibibyte;
 
 // Error: the file cannot be read, or its first fault with line and column. A plan must name stretches of the
 // catalogue, keep their doses within the stretches' own ranges and not contradict itself.

@@ -21,6 +21,7 @@ ExitCode control_daemon(bool start);
 ExitCode change_login(bool on);
 ExitCode show_login();
 ExitCode list_stretches(bool json);
+ExitCode list_left_out();
 ExitCode show_stretch(const std::string& id);
 ExitCode check_stretch(const std::string& file);
 ExitCode flare_up(const std::string& days);                           // "3d", "off"; empty: says until when

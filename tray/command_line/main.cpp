@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "tray/command_line/commands.h"
+#include "tray/command_line/plan_commands.h"
 #include "tray/text/translate.h"
 
 namespace {
@@ -26,6 +27,7 @@ public:
         add_set_up();
         add_stretches();
         add_profile();
+        add_plan();
     }
 
     ExitCode run(int argc, char** argv) {
@@ -99,6 +101,9 @@ private:
         auto* const list = add(
             "list", tr("All of them"), [this] { return list_stretches(json_); }, stretches);
         list->add_flag("--json", json_, tr("For programs: one JSON object on a line"));
+        add(
+            "left-out", tr("Those that are not offered to you, and why"), [] { return list_left_out(); },
+            stretches);
         auto* const show = add(
             "show", tr("All about one"), [this] { return show_stretch(id_); }, stretches);
         show->add_option("id", id_, tr("Which one"))->required();
@@ -119,11 +124,31 @@ private:
         forgetting->add_flag("--yes", yes_, tr("Do it, instead of saying what would be erased"));
     }
 
+    void add_plan() {
+        auto* const plan = add_group("plan", tr("The plan of your therapist: what it asks for comes first"));
+        auto* const import = add(
+            "import", tr("Take a plan over"), [this] { return import_plan(file_); }, plan);
+        import->add_option("file", file_, tr("The file"))->required();
+        add("show", tr("What it asks for"), show_plan, plan);
+        add("end", tr("End it; the file is kept"), end_plan, plan);
+        auto* const report = add(
+            "report", tr("What was done of it each day, to hand back"),
+            [this] { return report_plan(csv_, report_days_); }, plan);
+        auto* const csv = report->add_flag("--csv", csv_, tr("As a table for programs"));
+        auto* const markdown = report->add_flag("--markdown", markdown_,
+                                                tr("As a text with a table; so it is if nothing is said"));
+        markdown->excludes(csv);
+        report->add_option("--days", report_days_, tr("Only the last days of it"))->check(CLI::Range(1, 366));
+    }
+
     CLI::App app_{tr("Limber reminds you to get up and stretch."), "limber"};
     std::function<ExitCode()> chosen_;
     bool json_ = false;
     bool everything_ = false;
     bool yes_ = false;
+    bool csv_ = false;
+    bool markdown_ = false;
+    int report_days_ = 0;
     std::string id_;
     std::string file_;
     std::string days_;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "shared/base/foreign_text.h"
+#include "shared/stretch/plan_file.h"
 #include "shared/stretch/profile_file.h"
 #include "tray/text/translate.h"
 
@@ -25,13 +26,14 @@ bool is_of(PersonalData data, std::string_view name) {
     const bool profile = belongs_to(name, profile_file_name);
     // With -wal and -shm, and .damaged-2026-11-23.
     const bool history = name.starts_with(history_name);
+    const bool plan = belongs_to(name, plan_file_name) || name.starts_with(ended_plan_prefix);
     switch (data) {
         case PersonalData::profile:
             return profile;
         case PersonalData::history:
             return history;
         case PersonalData::everything:
-            return profile || history || belongs_to(name, secret_name);
+            return profile || history || plan || belongs_to(name, secret_name);
     }
     return false;
 }

@@ -5,6 +5,7 @@
 
 #include "shared/base/build_info.h"
 #include "tray/command_line/time_argument.h"
+#include "tray/text/offer_words.h"
 #include "tray/text/phrases.h"
 #include "tray/text/translate.h"
 
@@ -22,13 +23,26 @@ Json time_or_null(const std::optional<BootTime>& when, const Moment& now) {
     return when ? Json(iso_text(now.wall_at(*when))) : Json(nullptr);
 }
 
+Json following_json(const BreakOffer& offer) {
+    Json list = Json::array();
+    for (const auto& stretch : offer.following) {
+        if (!stretch.empty()) {
+            list.push_back(std::string(stretch.text()));
+        }
+    }
+    return list;
+}
+
 Json reminder_json(const ReminderView& reminder, const Moment& now) {
     if (reminder.state == ReminderState::none) {
         return nullptr;
     }
     return {{"id", reminder.id},
             {"state", to_string(reminder.state)},
+            {"kind", to_string(reminder.offered.kind)},
             {"stretch", std::string(reminder.offered.stretch.text())},
+            {"following", following_json(reminder.offered)},
+            {"reason", to_string(reminder.offered.reason)},
             {"until", time_or_null(reminder.until, now)}};
 }
 
@@ -56,6 +70,8 @@ std::string status_json(const std::optional<State>& told, const Moment& now) {
         state.due_at ? Json(std::max<std::int64_t>(0, in_seconds(*state.due_at - now.boot))) : Json();
     json["limit_s"] = in_seconds(state.limit);
     json["rest_s"] = in_seconds(state.rest);
+    json["next_break"] = to_string(state.next_kind);
+    json["left_out"] = state.left_out;
     json["reminder"] = reminder_json(state.reminder, now);
     json["paused_until"] = time_or_null(state.paused_until, now);
     json["held_by"] = nullptr;
@@ -72,7 +88,7 @@ std::string status_text(const State& state, const Catalogue* catalogue, const Mo
         catalogue == nullptr ? nullptr : catalogue->find(state.reminder.offered.stretch);
     std::string text = status_line(&state, now, stretch) + "\n";
     if (state.reminder.state != ReminderState::none) {
-        text += fill(tr("Stretch: %1"), {stretch_text(stretch)}) + "\n";
+        text += fill(tr("Break: %1"), {break_text(state.reminder.offered, stretch)}) + "\n";
     }
     text += fill(tr("Today: %1 at the desk, %2, %3"),
                  {passed_text(state.sitting_today.now(now.boot)),

@@ -2,7 +2,12 @@
 // limber stretches list, show and check.
 #include <filesystem>
 
+#include "shared/base/calendar.h"
+#include "shared/base/clock.h"
 #include "shared/base/foreign_text.h"
+#include "shared/base/places.h"
+#include "shared/config/config.h"
+#include "shared/stretch/profile_file.h"
 #include "shared/stretch/stretch_file.h"
 #include "shared/stretch/stretch_places.h"
 #include "tray/command_line/commands.h"
@@ -52,6 +57,21 @@ ExitCode show_stretch(const std::string& id) {
         return fail(no_such_stretch(*catalogue, id));
     }
     return say(stretch_details_text(*stretch, *catalogue));
+}
+
+ExitCode list_left_out() {
+    const auto catalogue = Catalogue::read(shipped_stretches(), own_stretches());
+    const auto state = state_directory();
+    const auto settings = config_directory();
+    if (!catalogue || !state || !settings) {
+        return fail(!catalogue ? catalogue.error() : !state ? state.error() : settings.error());
+    }
+    const auto profile = read_profile(*state / profile_file_name, catalogue->conditions());
+    if (!profile) {
+        return fail(profile.error());
+    }
+    const auto config = read_config(*settings / "config.toml");
+    return say(left_out_text(*catalogue, *profile, local_day(SystemClock().wall()), config && config->floor));
 }
 
 ExitCode check_stretch(const std::string& file) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "shared/stretch/catalogue.h"
+#include "shared/stretch/profile.h"
 
 namespace limber {
 
@@ -17,6 +18,9 @@ std::string stretch_list_text(const Catalogue& catalogue);
 
 // All that is known of a stretch of the catalogue, on a few dozen lines.
 std::string stretch_details_text(const Stretch& stretch, const Catalogue& catalogue);
+
+// A line for each stretch that is not offered to this person, with the reason.
+std::string left_out_text(const Catalogue& catalogue, const Profile& profile, Day today, bool floor);
 
 // Exit code usage; the hint is the id that was most likely meant, or all there are.
 Error no_such_stretch(const Catalogue& catalogue, const std::string& id);

@@ -140,7 +140,7 @@ std::string status_line(const State* state, const Moment& now, const Stretch* st
     switch (state->reminder.state) {
         case ReminderState::due:
         case ReminderState::reminded:
-            return joined(desk, stretch_text(stretch));
+            return joined(desk, break_text(state->reminder.offered, stretch));
         case ReminderState::snoozed:
             return with_desk(snooze_text(*state, now));
         default:

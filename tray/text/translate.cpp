@@ -27,6 +27,17 @@ const char* tr(const char* text) {
     return dgettext(domain, text);
 }
 
+std::string text_language() {
+    constexpr std::string_view key = "\nLanguage: ";
+    const std::string_view header = tr("");
+    const auto place = header.find(key);
+    if (place == std::string_view::npos) {
+        return "en";
+    }
+    const auto language = header.substr(place + key.size());
+    return std::string(language.substr(0, language.find_first_of("_@\n")));
+}
+
 std::string tr_data(const std::string& english) {
     // gettext answers an empty key with its own header.
     return english.empty() ? english : tr(english.c_str());

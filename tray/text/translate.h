@@ -15,6 +15,9 @@ void start_translations();
 // In the person's language, UTF-8. Lives as long as the program.
 const char* tr(const char* text);
 
+// Of what tr() answers: "de", or "en" where there is no translation.
+std::string text_language();
+
 // A text of a data file, such as the name of a stretch.
 std::string tr_data(const std::string& english);
 

@@ -60,6 +60,7 @@ WindowApp::WindowApp(RuntimeDirectory directory, Catalogue catalogue,
         const auto config = read_config(*settings / "config.toml");
         speed_ = config ? config->stretch_speed : 1;
         open_safety(config ? *config : Config());
+        open_narrator(config ? *config : Config());
     }
     read_plan();
 }
@@ -83,6 +84,13 @@ void WindowApp::open_safety(const Config& config) {
     } else {
         log_error(desk.error().sentence());
     }
+}
+
+void WindowApp::open_narrator(const Config& config) {
+    const auto state = state_directory();
+    narrator_ = std::make_unique<Narrator>(HearingChoice{config.speech, config.sounds},
+                                           state ? *state / hearing_file_name : std::filesystem::path(),
+                                           Narrator::Makers{make_voice, make_chime});
 }
 
 bool WindowApp::OnInit() {

@@ -15,6 +15,7 @@
 #include "shared/ipc/runtime_directory.h"
 #include "tray/link/daemon_link.h"
 #include "tray/window/guided/guided_session.h"
+#include "tray/window/guided/narrator.h"
 #include "tray/window/safety/safety_desk.h"
 #include "tray/window/single_instance.h"
 #include "tray/window/xembed_icon.h"
@@ -48,6 +49,7 @@ private:
     const SafetyDesk* safety() const override { return safety_ ? &*safety_ : nullptr; }
     const Plan* plan() const override { return plan_ ? &*plan_ : nullptr; }
     int speed() const override { return speed_; }
+    Narrator* narrator() override { return narrator_.get(); }
     Side first_side(const StretchId& stretch) const override;
 
     void open_first();
@@ -56,6 +58,7 @@ private:
     void open_guided(const WindowRequest& request);
     void open_screening(const std::string& token);
     void open_safety(const Config& config);
+    void open_narrator(const Config& config);
     void open_cards(const std::string& token);
     // Keeps a session whose window is gone until its outcome is delivered.
     void leave(std::unique_ptr<GuidedSession> session);
@@ -85,6 +88,7 @@ private:
     wxFrame* cards_ = nullptr;
     std::optional<SafetyDesk> safety_;
     std::optional<Plan> plan_;
+    std::unique_ptr<Narrator> narrator_;
     std::unique_ptr<XembedIcon> icon_;
     ExitCode exit_code_ = ExitCode::ok;
     int speed_ = 1;

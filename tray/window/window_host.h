@@ -15,6 +15,7 @@
 
 namespace limber {
 
+class Narrator;
 class SafetyDesk;
 
 class WindowHost {
@@ -34,6 +35,10 @@ public:
     virtual const Plan* plan() const { return nullptr; }
     // How much faster a run goes than told, and by itself: for tests of a whole run.
     virtual int speed() const { return 1; }
+    // What makes a guided run heard; nullptr: nothing does.
+    virtual Narrator* narrator() { return nullptr; }
+    // The person talks to someone: nothing may be heard then. The daemon does not tell yet.
+    virtual bool in_call() const { return false; }
     // The side that the words and the figure of a stretch show.
     virtual Side first_side(const StretchId& /*stretch*/) const { return Side::left; }
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // limber-window: hands over to a limber-window that is running, or becomes the one that is.
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 
@@ -81,6 +82,7 @@ int write_sheet(const ContactSheet& sheet, int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_IGN);  // the speech server may end while we write to it
     start_translations();
     auto parsed = parse_arguments(argc, argv);
     if (const auto* ended = std::get_if<ExitCode>(&parsed)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "daemon/choice/plan_due.h"
 
+#include "daemon/choice/next_break.h"
 #include "tests/catch.h"
 #include "tests/daemon/choice/choice_desk.h"
 
@@ -92,4 +93,24 @@ TEST_CASE("a planned dose that is too long for a short break waits for a long on
     CHECK(first_in(BreakKind::micro, "neck-side-tilt", 15).id == id("neck-side-tilt"));
     CHECK(first_in(BreakKind::micro, "neck-side-tilt", 30).reason != ChoiceReason::planned);
     CHECK(first_in(BreakKind::short_break, "neck-side-tilt", 30).id == id("neck-side-tilt"));
+}
+
+TEST_CASE("over a day of breaks a plan is done as often as it asks", "[choice]") {
+    Plan plan;
+    plan.from = monday;
+    plan.entries = {entry_of("chin-tuck", 3), entry_of("neck-side-tilt", 2), entry_of("open-book", 1)};
+    ChoiceLimits limits;
+    limits.equipment = ~Bits{0};
+    std::vector<Tried> history;
+    for (std::uint32_t before = 0; before < 14; ++before) {
+        ChoiceContext context;
+        context.day = monday;
+        context.break_index = index_of_break(before);
+        context.kind = kind_of_break(before);
+        context.planned = due_today(plan, history, monday);
+        for (const auto& chosen : choose(known_candidates(), limits, history, context)) {
+            history.push_back({chosen.id, monday, context.break_index, TriedOutcome::completed});
+        }
+    }
+    CHECK(due_today(plan, history, monday).empty());
 }

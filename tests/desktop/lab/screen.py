@@ -58,6 +58,9 @@ class Screen:
     def minimise(self, window):
         self._run("xdotool", "windowminimize", window.id)
 
+    def show(self, window):
+        self._run("xdotool", "windowactivate", "--sync", window.id)
+
     def click(self, box, button=1):
         """A pointer that comes from beside and rests before it presses, as menus expect of a hand."""
         x, y = box.middle

@@ -48,13 +48,16 @@ TEST_CASE("a missing or empty configuration gives the defaults", "[config]") {
 TEST_CASE("every value of the configuration is taken over", "[config]") {
     const auto config = read(
         "[spell]\nlimit = \"45m\"\nrest = \"8m30s\"\nreading_grace = \"90s\"\n"
-        "[snooze]\ndefault = \"10m\"\n[stretches]\nfloor = true\n[testing]\nshort_times = false\n");
+        "[snooze]\ndefault = \"10m\"\n[stretches]\nfloor = true\n[testing]\nshort_times = false\n"
+        "[window]\nspeech = true\nsounds = false\n");
     REQUIRE(config);
     CHECK(config->limit == 45min);
     CHECK(config->rest == 510s);
     CHECK(config->reading_grace == 90s);
     CHECK(config->snooze == 10min);
     CHECK(config->floor);
+    CHECK(config->speech);
+    CHECK_FALSE(config->sounds);
     CHECK_FALSE(config->short_times);
     CHECK(config->grace_of(BreakKind::long_break) == 90s);
 }
@@ -131,8 +134,9 @@ TEST_CASE("each fault is one sentence with place, value and what is allowed", "[
          "1h30m. It must be from \"20m\" to \"1h\""},
         {"[spell]\nlimt = \"30m\"", "config.toml:2:1: unknown key \"spell.limt\". Did you mean spell.limit?"},
         {"[spel]\n", "config.toml:1:2: unknown key \"spel\". Did you mean spell?"},
-        {"[window]\n",
-         "config.toml:1:2: unknown key \"window\". Known here: spell, snooze, stretches, safety, testing"},
+        {"[colours]\n",
+         "config.toml:1:2: unknown key \"colours\". Known here: spell, snooze, stretches, safety, window, "
+         "testing"},
         {"spell = 5", "config.toml:1:9: spell is 5. It must be a table: [spell]"},
         {"[stretches]\nfloor = \"yes\"",
          "config.toml:2:9: stretches.floor is \"yes\". It must be true or false"},

@@ -14,7 +14,8 @@ public:
     StateFolder() {
         for (const char* name :
              {"history.db", "history.db-shm", "history.db-wal", "history.db.damaged-2026-11-23", "notes",
-              "profile.toml", "profile.toml.new", "profile.toml.mine", "secret"}) {
+              "plan-ended-2026-11-23.toml", "plan.toml", "profile.toml", "profile.toml.new",
+              "profile.toml.mine", "secret"}) {
             folder_.write(name, "x");
         }
     }
@@ -42,9 +43,9 @@ TEST_CASE("each kind of personal data has its files, and no other", "[command_li
     CHECK(state.names(PersonalData::profile) == Names{"profile.toml", "profile.toml.new"});
     CHECK(state.names(PersonalData::history) ==
           Names{"history.db", "history.db-shm", "history.db-wal", "history.db.damaged-2026-11-23"});
-    CHECK(state.names(PersonalData::everything) == Names{"history.db", "history.db-shm", "history.db-wal",
-                                                         "history.db.damaged-2026-11-23", "profile.toml",
-                                                         "profile.toml.new", "secret"});
+    CHECK(state.names(PersonalData::everything) ==
+          Names{"history.db", "history.db-shm", "history.db-wal", "history.db.damaged-2026-11-23",
+                "plan-ended-2026-11-23.toml", "plan.toml", "profile.toml", "profile.toml.new", "secret"});
 }
 
 TEST_CASE("what is erased is gone and the rest is not", "[command_line]") {

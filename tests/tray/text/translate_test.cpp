@@ -24,6 +24,10 @@ TEST_CASE("Counting fits the number", "[text]") {
     CHECK(limber::tr_count("%1 stretch", "%1 stretches", 2) == "2 stretches");
 }
 
+TEST_CASE("Without a translation the language is English", "[text]") {
+    CHECK(limber::text_language() == "en");
+}
+
 TEST_CASE("An empty text of a data file stays empty", "[text]") {
     CHECK(limber::tr_data("").empty());
 }

@@ -6,10 +6,12 @@
 
 #include <wx/app.h>
 #include <wx/button.h>
+#include <wx/checkbox.h>
 #include <wx/panel.h>
 
 #include "tray/text/translate.h"
 #include "tray/window/guided/guided_pages.h"
+#include "tray/window/guided/narrator.h"
 #include "tray/window/guided/stage_page.h"
 #include "tray/window/guided/stretch_words.h"
 #include "tray/window/safety/signs_page.h"
@@ -23,7 +25,8 @@ namespace limber {
 namespace {
 
 bool button_has_focus() {
-    return dynamic_cast<wxButton*>(wxWindow::FindFocus()) != nullptr;
+    auto* const focus = wxWindow::FindFocus();
+    return dynamic_cast<wxButton*>(focus) != nullptr || dynamic_cast<wxCheckBox*>(focus) != nullptr;
 }
 
 }  // namespace
@@ -41,6 +44,7 @@ GuidedFrame::GuidedFrame(WindowHost& host, std::unique_ptr<GuidedSession> sessio
     Bind(wxEVT_CHAR_HOOK, &GuidedFrame::on_key, this);
     Bind(wxEVT_CLOSE_WINDOW, &GuidedFrame::on_close, this);
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { act(GuidedEvent::tick); });
+    Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { refresh(); });
     Bind(wxEVT_ICONIZE, [this](wxIconizeEvent& event) {
         if (event.IsIconized()) {
             act(GuidedEvent::pause);
@@ -53,6 +57,9 @@ GuidedFrame::GuidedFrame(WindowHost& host, std::unique_ptr<GuidedSession> sessio
 void GuidedFrame::refresh() {
     if (closing_) {
         return;
+    }
+    if (host_.narrator() != nullptr) {
+        host_.narrator()->follow(*session_, host_.in_call());
     }
     const Screen screen = session_->screen();
     if (screen == Screen::closed) {
@@ -100,7 +107,7 @@ void GuidedFrame::show_screen(Screen screen) {
 
 wxWindow* GuidedFrame::make_page(Screen screen) {
     if (screen == Screen::stage) {
-        stage_ = new StagePage(ground_, session_->stretch(), session_->begins_easier());
+        stage_ = new StagePage(ground_, session_->stretch(), session_->begins_easier(), host_.narrator());
         return stage_;
     }
     if (screen == Screen::signs) {
@@ -204,6 +211,10 @@ bool GuidedFrame::on_stage_key(int key) {
         case 'E':
             stage_->toggle_easier();
             return true;
+        case 'S':
+        case 'M':
+            choose_hearing(key == 'S');
+            return true;
         case WXK_SPACE:
             if (button_has_focus()) {
                 return false;
@@ -213,6 +224,16 @@ bool GuidedFrame::on_stage_key(int key) {
         default:
             return false;
     }
+}
+
+void GuidedFrame::choose_hearing(bool speech) {
+    if (host_.narrator() == nullptr) {
+        return;
+    }
+    auto choice = host_.narrator()->choice();
+    (speech ? choice.speech : choice.sounds) ^= true;
+    host_.narrator()->choose(choice);
+    refresh();
 }
 
 bool GuidedFrame::busy() const {
@@ -242,6 +263,9 @@ void GuidedFrame::on_close(wxCloseEvent& /*event*/) {
     closing_ = true;
     timer_.Stop();
     session_->close();
+    if (host_.narrator() != nullptr) {
+        host_.narrator()->end();
+    }
     Destroy();
     on_closed_(std::move(session_));
 }

@@ -47,6 +47,7 @@ private:
     void act(GuidedEvent event);
     void finish(Outcome outcome);
     void ask_to_leave(bool ask);
+    void choose_hearing(bool speech);
     void arm_timer();
 
     void on_key(wxKeyEvent& event);

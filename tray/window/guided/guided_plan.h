@@ -34,8 +34,8 @@ struct GuidedStep {
 struct GuidedOptions {
     Duration walk{0};         // before the stretch
     Side first = Side::left;  // of a stretch with sides
-    Side only = Side::none;   // of a stretch with sides of which a plan wants one
     int speed = 1;            // every length is divided by it, for tests of a whole run
+    Side only = Side::none;   // of a stretch with sides of which a plan wants one
 };
 
 // A repetition lasts what the catalogue counts for it: its holds and, once, the moving time. With one shape

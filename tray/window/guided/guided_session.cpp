@@ -59,7 +59,7 @@ void GuidedSession::take_stretch(const StretchId& id, Duration walk) {
     }
     stretch_ = *known;
     planned_.reset();
-    GuidedOptions options{walk, host_.first_side(id), Side::none, host_.speed()};
+    GuidedOptions options{walk, host_.first_side(id), host_.speed()};
     const auto* const entry =
         host_.plan() == nullptr ? nullptr : entry_for(*host_.plan(), id, local_day(host_.clock().wall()));
     if (entry != nullptr) {

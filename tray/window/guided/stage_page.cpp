@@ -11,6 +11,7 @@
 #include "tray/text/translate.h"
 #include "tray/window/figure/figure_panel.h"
 #include "tray/window/figure/figure_store.h"
+#include "tray/window/guided/hearing_boxes.h"
 #include "tray/window/guided/stretch_words.h"
 #include "tray/window/widget/accessible.h"
 #include "tray/window/widget/card.h"
@@ -61,7 +62,7 @@ CountdownRing::Face face_of(const GuidedState& state, const GuidedView& view) {
 
 }  // namespace
 
-StagePage::StagePage(wxWindow* parent, const Stretch* stretch, bool easier)
+StagePage::StagePage(wxWindow* parent, const Stretch* stretch, bool easier, Narrator* narrator)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE) {
     const int unit = quarter_line(*this);
     auto* head = new FlowSizer(wxHORIZONTAL);
@@ -92,6 +93,11 @@ StagePage::StagePage(wxWindow* parent, const Stretch* stretch, bool easier)
     column->Add(progress_, wxSizerFlags().Expand());
     column->AddSpacer(5 * unit);
     column->Add(columns, wxSizerFlags(1).Expand());
+    if (narrator != nullptr) {
+        hearing_ = new HearingBoxes(this, *narrator);
+        column->AddSpacer(3 * unit);
+        column->Add(hearing_, wxSizerFlags().Expand());
+    }
     auto* padded = new FlowSizer(wxVERTICAL);
     padded->Add(column, wxSizerFlags(1).Expand().Border(wxALL, 6 * unit));
     SetSizer(padded);
@@ -188,6 +194,9 @@ void StagePage::toggle_easier() {
 void StagePage::show(const GuidedPlan& plan, const GuidedState& state, const GuidedView& view) {
     if (!view.step) {
         return;
+    }
+    if (hearing_ != nullptr) {
+        hearing_->refresh();
     }
     ring_->show(face_of(state, view));
     show_figure(plan, view);

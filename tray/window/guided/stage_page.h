@@ -13,13 +13,15 @@ namespace limber {
 class CountdownRing;
 class FigurePanel;
 class FlowSizer;
+class HearingBoxes;
+class Narrator;
 class Paragraph;
 class ScrollPage;
 
 class StagePage : public wxPanel {
 public:
-    // `stretch` nullptr: a walk alone.
-    StagePage(wxWindow* parent, const Stretch* stretch, bool easier);
+    // `stretch` nullptr: a walk alone. `narrator` nullptr: nothing can be heard.
+    StagePage(wxWindow* parent, const Stretch* stretch, bool easier, Narrator* narrator);
 
     void show(const GuidedPlan& plan, const GuidedState& state, const GuidedView& view);
     // How long until figure or ring look different, at least a frame; a second when both stand still.
@@ -42,6 +44,7 @@ private:
     FigurePanel* figure_ = nullptr;  // none where the stretch has no figure
     CountdownRing* ring_ = nullptr;
     ScrollPage* text_ = nullptr;
+    HearingBoxes* hearing_ = nullptr;
     wxWindow* easier_ = nullptr;  // within it; none for a walk
     bool figure_moves_ = false;
     Paragraph* place_ = nullptr;

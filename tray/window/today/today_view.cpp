@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "tray/text/offer_words.h"
 #include "tray/text/phrases.h"
 #include "tray/text/translate.h"
 #include "tray/window/guided/stretch_words.h"
@@ -61,7 +62,7 @@ std::string next_text(const State& state, const Moment& now, const Catalogue& ca
     switch (state.reminder.state) {
         case ReminderState::due:
         case ReminderState::reminded:
-            return fill(tr("Waiting for you: %1"), {stretch_text(stretch)});
+            return fill(tr("Waiting for you: %1"), {break_text(state.reminder.offered, stretch)});
         case ReminderState::snoozed:
             if (state.reminder.until) {
                 return fill(tr("Snoozed for %1"), {remaining_text(*state.reminder.until - now.boot)});
