@@ -23,7 +23,9 @@ from lab.waiting import Failure, wait_for  # noqa: E402
 LEAST_PICTURES = 50  # a second
 MOST_SHARE = 15  # per cent of one core
 MOST_WAKEUPS = 5  # while it stands still: the desk itself sends a window an event now and then
-MOST_REMAINING_MIB = 0
+
+SILENCE_S = 10  # longer than any movement
+LEAST_SECONDS = 4  # of movement; what takes less is too short to measure
 
 MOVES = ("move", "move_back", "walk")
 TOLD = re.compile(r"step (\w+)|figure: (\d+) pictures in (\d+) ms")
@@ -100,15 +102,20 @@ class Figure:
         """Watches so many seconds of movement; what stands still is passed over."""
         server = next(pid for pid in self._desk.home.marked_processes() if comm(pid) == "Xvfb")
         costs = Costs({"window": program.pid, "server": server})
-        give_up = time.monotonic() + 5 * seconds + 30
+        give_up = time.monotonic() + SILENCE_S
         with self._log.open() as log:
             log.seek(read)
             while costs.seconds < seconds:
-                if time.monotonic() > give_up or program.poll() is not None:
-                    raise Failure(f"the figure moved for {costs.seconds:.1f} s only")
-                for step, pictures, shown_ms in TOLD.findall(log.readline()):
+                told = TOLD.findall(log.readline())
+                for step, pictures, shown_ms in told:
                     self._follow(costs, step, pictures, shown_ms)
+                if told:
+                    give_up = time.monotonic() + SILENCE_S
+                if time.monotonic() > give_up:
+                    break  # the stretch is at its end
                 time.sleep(0.002)
+        if costs.seconds < LEAST_SECONDS:
+            raise Failure(f"the figure moved for {costs.seconds:.1f} s only")
         return costs
 
     def _follow(self, costs, step, pictures, shown_ms):
@@ -122,8 +129,28 @@ class Figure:
             costs.end()
             self.screen.key("Right")
 
-    def rest(self, what, pid, seconds):
-        """Wakes the window as little as a still picture may, in so many seconds."""
+    def stand_still(self, stretch, seconds):
+        """Paused, hidden, closed."""
+        program, window, _ = self.open(stretch)
+        time.sleep(1)
+        self.screen.key("space")
+        self._watch("paused", program.pid, seconds)
+        print(f"{'memory (PSS) of limber-window':56} {memory_mib(program.pid):8.2f} MiB")
+        self.screen.key("space")
+        time.sleep(1)
+        self.screen.minimise(window)
+        wait_for("the window hidden", lambda: not self._window(), 5)
+        self._watch("minimised", program.pid, seconds)
+        self.screen.show(window)
+        wait_for("the window shown again", self._window, 5)
+        closed = time.monotonic()
+        self.screen.key("alt+F4")
+        wait_for("the program's end", lambda: program.poll() == 0, 5, pause_s=0.01)
+        left = len(self.limber.processes("limber-window"))
+        took = time.monotonic() - closed
+        self.tell(f"closed: processes left after {1000 * took:.0f} ms, and their memory", left, 0, "")
+
+    def _watch(self, what, pid, seconds):
         time.sleep(2)
         before = switches(pid)
         time.sleep(seconds)
@@ -156,16 +183,17 @@ def main(given):
         wait_for("the daemon", lambda: figure.limber.phase() not in (None, "daemon_gone"))
         best = None
         for _ in range(given.times):
-            program, window, read = figure.open(given.stretch)
+            program, _, read = figure.open(given.stretch)
             costs = figure.move(program, read, given.moving)
             best = min((best, costs), key=lambda one: one.share("window")) if best else costs
-            figure.screen.key("Left")
-
             program.terminate()
             program.wait()
         figure.tell(f"{given.stretch}: pictures", best.rate(), LEAST_PICTURES, "a second", least=True)
         figure.tell(f"{given.stretch}: processor", best.share("window"), MOST_SHARE, "% of a core")
         print(f"{'the X server meanwhile':56} {best.share('server'):8.2f} % of a core")
+        figure.stand_still(given.stretch, given.still)
+        if figure.faults:
+            raise Failure(f"{figure.faults} of the figures above are not as they should be")
 
 
 if __name__ == "__main__":

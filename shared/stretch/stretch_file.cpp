@@ -119,7 +119,8 @@ Stretch take(TomlTable& root, const std::filesystem::path& file, const Condition
     stretch.per_side = root.flag("per_side");
     stretch.typical = read_typical(root.table("typical"), stretch);
     stretch.total_seconds = root.number("total_seconds", 1, longest_stretch);
-    if (const int seconds = dose_seconds(stretch.typical, stretch.per_side); seconds != stretch.total_seconds) {
+    if (const int seconds = dose_seconds(stretch.typical, stretch.per_side);
+        seconds != stretch.total_seconds) {
         root.refuse("total_seconds", "The typical dose takes " + std::to_string(seconds));
     }
     stretch.total_range = span_of(root.range("total_range", 1, longest_stretch));

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include <cairo.h>
 #include <glm/geometric.hpp>
 #include <wx/brush.h>
 #include <wx/graphics.h>
@@ -138,8 +139,8 @@ void FigureCanvas::add_outline(wxGraphicsPath& path, std::span<const Point> outl
     path.CloseSubpath();
 }
 
-// Cut around each part of a run before it is filled, so that parts stand apart where they cross. Where nothing
-// was painted yet there is nothing to cut.
+// Cut around each part of a run before it is filled, so that parts stand apart where they cross. Where
+// nothing was painted yet there is nothing to cut.
 void FigureCanvas::paint_gap(std::span<const Patch> run) {
     const double gap = gap_ / scale_;
     auto path = context_.CreatePath();
@@ -192,6 +193,12 @@ void FigureCanvas::paint(std::span<const Patch> patches) {
             paint_run(patches.subspan(i, end - i));
         }
         i = end;
+    }
+}
+
+void FigureCanvas::hasten() {
+    if (auto* cairo = static_cast<cairo_t*>(context_.GetNativeContext())) {
+        cairo_set_antialias(cairo, CAIRO_ANTIALIAS_FAST);
     }
 }
 

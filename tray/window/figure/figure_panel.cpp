@@ -84,7 +84,7 @@ void FigurePanel::paint_room(const FigureColours& colours) {
     dc.SetBackground(wxBrush(colours.ground));
     dc.Clear();
     const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
-    FigureCanvas canvas(*context, {0, 0, double(size.GetWidth()), double(size.GetHeight())},
+    FigureCanvas canvas(*context, wxRect2DDouble(0, 0, size.GetWidth(), size.GetHeight()),
                         frames_.at(scene_.mirrored ? 1 : 0), colours);
     canvas.paint_room(motion_.script(), camera_for(motion_.script(), scene_.mirrored));
 }
@@ -97,6 +97,9 @@ void FigurePanel::paint_picture(const FigureColours& colours) {
     const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
     const auto camera = camera_for(motion_.script(), scene_.mirrored);
     FigureCanvas canvas(*context, area, frames_.at(scene_.mirrored ? 1 : 0), colours);
+    if (scene_.from != scene_.to) {
+        canvas.hasten();
+    }
     canvas.paint_body(motion_.script(),
                       body_of(motion_.between(scene_.from, scene_.to, scene_.share, scene_.steady)), camera);
     if (scene_.faded > 0) {
