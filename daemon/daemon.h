@@ -107,7 +107,8 @@ private:
 
     // The choice is made anew only when something it rests on has changed.
     struct ChoiceKey {
-        std::size_t tried = ~std::size_t{0};
+        std::uint64_t tried = ~std::uint64_t{0};
+        bool motionless = false;
         Day day = 0;
         std::uint32_t before = 0;
         BreakKind kind = BreakKind::short_break;

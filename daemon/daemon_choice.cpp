@@ -76,7 +76,9 @@ bool Daemon::silent() const {
 }
 
 const BreakOffer& Daemon::candidate() const {
-    const ChoiceKey key{recorder_->tried().size(), today_.day, breaks_before(), next_kind(),
+    // Nothing of this spell was paid back: the person has not been up since it began.
+    const bool motionless = spell_.since && spell_.sitting == spell_.seated;
+    const ChoiceKey key{recorder_->tried_revision(), motionless, today_.day, breaks_before(), next_kind(),
                         configuration_revision_};
     if (!(key == choice_key_)) {
         choice_key_ = key;
@@ -86,14 +88,16 @@ const BreakOffer& Daemon::candidate() const {
         context.kind = next_kind();
         context.seed = split_mix(secret_ ^ static_cast<std::uint64_t>(today_.day));
         context.easier = in_flare_up(profile_, today_.day);
+        context.strained = motionless ? region_bit("hips") | region_bit("lower-back") : 0;
         for (const auto& region : profile_.favoured) {
             context.favoured |= region_bit(region);
         }
         if (plan_) {
             context.planned = due_today(*plan_, recorder_->tried(), today_.day);
         }
+        const auto tried = since_reenabled(recorder_->tried(), profile_);
         const auto limits = limits_of(profile_, candidates_, today_.day, config_.floor);
-        candidate_ = to_offer(context.kind, choose(candidates_today(), limits, recorder_->tried(), context));
+        candidate_ = to_offer(context.kind, choose(candidates_today(), limits, tried, context));
         measure_coverage(limits);
     }
     return candidate_;

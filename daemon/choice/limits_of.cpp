@@ -45,6 +45,16 @@ ChoiceLimits limits_of(const Profile& profile, const Candidates& candidates, Day
     return limits;
 }
 
+std::vector<Tried> since_reenabled(const std::vector<Tried>& history, const Profile& profile) {
+    auto kept = history;
+    for (const auto& again : profile.reenabled) {
+        std::erase_if(kept, [&](const Tried& one) {
+            return one.id == again.stretch && one.outcome == TriedOutcome::pain && one.day <= again.on;
+        });
+    }
+    return kept;
+}
+
 bool in_flare_up(const Profile& profile, Day day) {
     return profile.flare_up_until && day < *profile.flare_up_until;
 }

@@ -88,6 +88,7 @@ void Recorder::record(const ReminderEffect& effect, std::int32_t break_index, co
 
 void Recorder::keep(const Tried& tried) {
     tried_.push_back(tried);
+    ++tried_revision_;
     if (tried_.size() > most_tried) {
         const auto oldest = std::find_if(tried_.begin(), tried_.end(),
                                          [](const Tried& one) { return one.outcome != TriedOutcome::pain; });

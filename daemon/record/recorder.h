@@ -30,6 +30,8 @@ public:
     // What was done, passed over or hurt, for the choice: of the last weeks, and all that ever hurt. Read at
     // the start and kept up in memory, so that it is right also while history cannot be written.
     const std::vector<Tried>& tried() const { return tried_; }
+    // Grows with every change of tried(), whose size stops growing.
+    std::uint64_t tried_revision() const { return tried_revision_; }
     // What history has of that local day; nothing where it cannot be read.
     DaySums sums_of(Day day) const;
 
@@ -40,6 +42,7 @@ private:
     HistoryWriter writer_;
     ReminderDiary diary_;
     std::vector<Tried> tried_;
+    std::uint64_t tried_revision_ = 0;
 };
 
 }  // namespace limber

@@ -38,6 +38,13 @@ struct SuspendedPart {
     friend bool operator==(const SuspendedPart&, const SuspendedPart&) = default;
 };
 
+// "Offer it again": reports of pain up to that day no longer count.
+struct Reenabled {
+    StretchId stretch;
+    Day on = 0;
+    friend bool operator==(const Reenabled&, const Reenabled&) = default;
+};
+
 struct Profile {
     std::optional<Day> screened;  // nothing: the questions were never answered
     bool adult = true;
@@ -50,6 +57,7 @@ struct Profile {
     std::optional<Alarm> alarm;
     std::optional<Day> cleared_on;  // when a clinician ended the last alarm, as the person says
     std::vector<SuspendedPart> suspended;
+    std::vector<Reenabled> reenabled;
     std::optional<Day> card_day;        // when an education card was shown last
     int card = 0;                       // its number; 0: none yet
     std::optional<Day> flare_up_until;  // "my back is bad": the first day after it

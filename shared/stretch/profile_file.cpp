@@ -20,11 +20,12 @@ constexpr Length any_number{0, 200};
 constexpr Length id_length{1, 60};
 constexpr int last_day = 366 * 10000;
 
-constexpr std::array<std::string_view, 14> root_keys{
-    "card_day",  "card",     "cleared_on", "screened", "adult", "conditions", "positions",
-    "equipment", "favoured", "cleared",    "hidden",   "alarm", "suspended",  "flare_up_until"};
+constexpr std::array<std::string_view, 15> root_keys{
+    "reenabled", "card_day", "card",    "cleared_on", "screened", "adult",     "conditions",    "positions",
+    "equipment", "favoured", "cleared", "hidden",     "alarm",    "suspended", "flare_up_until"};
 constexpr std::array<std::string_view, 3> alarm_keys{"level", "signs", "since"};
 constexpr std::array<std::string_view, 4> suspended_keys{"stretch", "group", "region", "until"};
+constexpr std::array<std::string_view, 2> reenabled_keys{"stretch", "on"};
 constexpr std::array<std::string_view, 4> level_words{"modify", "professional", "urgent", "emergency"};
 
 template <typename Kind, std::size_t count>
@@ -112,6 +113,13 @@ Profile take(TomlTable& root, const Conditions& conditions) {
             profile.suspended.push_back(read_suspended(table));
         }
     }
+    if (root.has("reenabled")) {
+        for (auto& table : root.tables("reenabled", any_number)) {
+            table.allow(reenabled_keys);
+            const auto id = StretchId::parse(table.text("stretch", id_length));
+            profile.reenabled.push_back({id.value_or(StretchId()), table.number("on", 0, last_day)});
+        }
+    }
     profile.flare_up_until = read_day(root, "flare_up_until");
     profile.cleared_on = read_day(root, "cleared_on");
     profile.card_day = read_day(root, "card_day");
@@ -176,6 +184,9 @@ std::string text_of(const Profile& profile) {
             out << "region = \"" << part.region << "\"\n";
         }
         out << "until = " << part.until << '\n';
+    }
+    for (const auto& again : profile.reenabled) {
+        out << "\n[[reenabled]]\nstretch = \"" << again.stretch.text() << "\"\non = " << again.on << '\n';
     }
     return out.str();
 }

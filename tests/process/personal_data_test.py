@@ -144,7 +144,20 @@ def an_alarm_is_not_forgotten(limber):
         raise Failure("a word of the command line ended an alarm")
 
 
+def a_stretch_is_hidden_and_allowed(limber):
+    expect_good("is not offered any more", limber.command("stretches", "hide", "cobra"))
+    profile = (state_folder(limber) / "profile.toml").read_text()
+    if 'hidden = ["cobra"]' not in profile:
+        raise Failure("the profile does not hide the stretch")
+    expect_good("is offered again", limber.command("stretches", "allow", "cobra"))
+    profile = (state_folder(limber) / "profile.toml").read_text()
+    if "hidden = []" not in profile or "[[reenabled]]" not in profile:
+        raise Failure("the profile does not allow the stretch again")
+    expect_error(USAGE, "cobra", limber.command("stretches", "hide", "cobar"))
+
+
 TESTS = (
+    a_stretch_is_hidden_and_allowed,
     an_alarm_is_not_forgotten,
     flare_up_without_a_daemon,
     flare_up_keeps_the_rest,

@@ -22,6 +22,7 @@ ExitCode change_login(bool on);
 ExitCode show_login();
 ExitCode list_stretches(bool json);
 ExitCode list_left_out();
+ExitCode hide_stretch(const std::string& id, bool hide);  // false: offers it again
 ExitCode show_stretch(const std::string& id);
 ExitCode check_stretch(const std::string& file);
 ExitCode flare_up(const std::string& days);                           // "3d", "off"; empty: says until when

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 // limber flareup: "my back is bad", for some days.
 #include "shared/base/clock.h"
-#include "shared/base/places.h"
 #include "shared/stretch/profile_file.h"
-#include "shared/stretch/stretch_places.h"
 #include "tray/command_line/commands.h"
 #include "tray/command_line/daemon_control.h"
+#include "tray/command_line/kept_profile.h"
 #include "tray/command_line/output.h"
 #include "tray/command_line/time_argument.h"
 #include "tray/text/translate.h"
@@ -13,28 +12,6 @@
 namespace limber {
 
 namespace {
-
-struct KeptProfile {
-    std::filesystem::path file;
-    Profile profile;
-};
-
-Result<KeptProfile> read_kept_profile() {
-    const auto state = state_directory();
-    if (!state) {
-        return state.error();
-    }
-    const auto conditions = read_conditions(shipped_stretches().parent_path() / "conditions.toml");
-    if (!conditions) {
-        return conditions.error();
-    }
-    const auto file = *state / profile_file_name;
-    auto profile = read_profile(file, *conditions);
-    if (!profile) {
-        return profile.error();
-    }
-    return KeptProfile{file, std::move(*profile)};
-}
 
 std::string flare_up_text(const Profile& profile, Day today) {
     if (!profile.flare_up_until || *profile.flare_up_until <= today) {
@@ -61,12 +38,7 @@ ExitCode flare_up(const std::string& days) {
         return say(flare_up_text(kept->profile, today));
     }
     kept->profile.flare_up_until = *length == 0 ? std::nullopt : std::optional<Day>(today + *length);
-    if (const auto written = write_profile(kept->file, kept->profile); !written) {
-        return fail(written.error());
-    }
-    say(flare_up_text(kept->profile, today));
-    const auto told = tell_profile_changed();
-    return told ? ExitCode::ok : fail(told.error());
+    return keep(*kept, flare_up_text(kept->profile, today));
 }
 
 }  // namespace limber

@@ -107,6 +107,13 @@ private:
         auto* const show = add(
             "show", tr("All about one"), [this] { return show_stretch(id_); }, stretches);
         show->add_option("id", id_, tr("Which one"))->required();
+        auto* const hide = add(
+            "hide", tr("Never offer one"), [this] { return hide_stretch(id_, true); }, stretches);
+        hide->add_option("id", id_, tr("Which one"))->required();
+        auto* const allow = add(
+            "allow", tr("Offer one again that you hid, or that hurt"),
+            [this] { return hide_stretch(id_, false); }, stretches);
+        allow->add_option("id", id_, tr("Which one"))->required();
         auto* const check = add(
             "check", tr("Whether a stretch file of yours is good"), [this] { return check_stretch(file_); },
             stretches);

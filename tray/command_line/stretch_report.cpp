@@ -8,7 +8,7 @@
 
 #include "shared/base/foreign_text.h"
 #include "shared/base/nearest_word.h"
-#include "shared/stretch/vocabulary.h"
+#include "tray/text/offer_words.h"
 #include "tray/text/phrases.h"
 #include "tray/text/translate.h"
 #include "tray/window/guided/stretch_words.h"
@@ -74,16 +74,6 @@ std::string in_columns(const std::vector<Row>& rows) {
         text += (text.empty() ? "" : "\n") + line.substr(0, line.find_last_not_of(' ') + 1);
     }
     return text;
-}
-
-std::string region_text(const std::string& region) {
-    // In the order of region_words.
-    const std::array<const char*, region_words.size()> names{
-        tr("neck"),   tr("shoulders"), tr("chest"),  tr("upper back"), tr("lower back"), tr("hips"),
-        tr("thighs"), tr("calves"),    tr("wrists"), tr("forearms"),   tr("hands"),      tr("eyes")};
-    const auto found = std::find(region_words.begin(), region_words.end(), region);
-    return found == region_words.end() ? region
-                                       : names.at(static_cast<std::size_t>(found - region_words.begin()));
 }
 
 std::string hold_text(Span hold) {
@@ -210,7 +200,7 @@ std::string stretch_details_text(const Stretch& stretch, const Catalogue& catalo
     details.line(where_line(stretch));
     std::vector<std::string> regions;
     for (const auto& region : stretch.regions) {
-        regions.push_back(region_text(region));
+        regions.push_back(region_name(region));
     }
     details.line(fill(tr("For: %1"), {joined(regions)}));
     details.section(tr("How to do it"), numbered(stretch.steps));

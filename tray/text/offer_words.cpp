@@ -2,6 +2,7 @@
 #include "tray/text/offer_words.h"
 
 #include <algorithm>
+#include <array>
 
 #include "shared/stretch/vocabulary.h"
 #include "tray/text/phrases.h"
@@ -75,6 +76,25 @@ std::string strained_text(std::size_t word) {
 }
 
 }  // namespace
+
+std::string region_name(std::string_view word) {
+    // In the order of region_words.
+    const std::array<const char*, region_words.size()> names{tr("neck"),
+                                                             tr("shoulders"),
+                                                             tr("chest"),
+                                                             tr("upper back"),
+                                                             tr("lower back"),
+                                                             tr("hips"),
+                                                             tr("backs of the thighs"),
+                                                             tr("calves"),
+                                                             tr("wrists"),
+                                                             tr("forearms"),
+                                                             tr("hands"),
+                                                             tr("eyes")};
+    const auto found = std::find(region_words.begin(), region_words.end(), word);
+    return found == region_words.end() ? std::string(word)
+                                       : names.at(static_cast<std::size_t>(found - region_words.begin()));
+}
 
 std::string break_text(const BreakOffer& offer, const Stretch* stretch) {
     if (offer.stretch.empty()) {

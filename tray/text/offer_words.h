@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "shared/message/break_offer.h"
 #include "shared/stretch/stretch.h"
@@ -14,5 +15,8 @@ namespace limber {
 std::string break_text(const BreakOffer& offer, const Stretch* stretch);
 // "You have not turned to the left today."; empty where there is no reason.
 std::string why_text(const BreakOffer& offer);
+
+// "upper back" for "upper-back"; the word itself when it is no region.
+std::string region_name(std::string_view word);
 
 }  // namespace limber

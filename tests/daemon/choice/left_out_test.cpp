@@ -104,3 +104,20 @@ TEST_CASE("a stretch is left out for the first reason that holds", "[choice]") {
     profile.alarm = Alarm{};
     CHECK(why_left_out(stretch, profile, today, true)->reason == LeftOutReason::alarm);
 }
+
+TEST_CASE("a stretch that hurt twice comes back when the person allows it", "[choice]") {
+    const auto cobra = *StretchId::parse("cobra");
+    const std::vector<Tried> history{{cobra, today - 90, 1, TriedOutcome::pain},
+                                     {cobra, today - 60, 1, TriedOutcome::pain}};
+    const Candidates candidates(known_stretches());
+    const auto place = *candidates.index_of(cobra);
+    Profile profile;
+    CHECK(TriedSummary(candidates, since_reenabled(history, profile), today).suspended[place]);
+    profile.reenabled = {{cobra, today - 1}};
+    CHECK_FALSE(TriedSummary(candidates, since_reenabled(history, profile), today).suspended[place]);
+    // What hurts after that counts anew.
+    profile.reenabled = {{cobra, today - 70}};
+    const auto left = since_reenabled(history, profile);
+    REQUIRE(left.size() == 1);
+    CHECK(left[0].day == today - 60);
+}

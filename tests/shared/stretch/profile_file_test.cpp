@@ -30,6 +30,7 @@ Profile full() {
     profile.cleared_on = 19990;
     profile.card_day = 20000;
     profile.card = 3;
+    profile.reenabled = {{*StretchId::parse("cobra"), 20002}};
     profile.flare_up_until = 20003;
     return profile;
 }

@@ -74,6 +74,12 @@ Result<void> SafetyDesk::clear_alarm(Day day) const {
     return write_profile(profile_file_, cleared(profile(), day));
 }
 
+Result<void> SafetyDesk::favour(std::vector<std::string> regions) const {
+    auto known = profile();
+    known.favoured = std::move(regions);
+    return write_profile(profile_file_, known);
+}
+
 Result<void> SafetyDesk::confirm(Day today) const {
     auto known = profile();
     known.screened = today;

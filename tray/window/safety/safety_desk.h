@@ -33,6 +33,8 @@ public:
     Result<HurtVerdict> report(const StretchId& stretch, const HurtReport& report, Day today) const;
     Result<void> take_over(const ScreeningResult& result, Day today) const;
     Result<void> clear_alarm(Day day) const;
+    // Regions the person wants more of: a wish that stays below every need.
+    Result<void> favour(std::vector<std::string> regions) const;
     // Nothing is new since the screening.
     Result<void> confirm(Day today) const;
 

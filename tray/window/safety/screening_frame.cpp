@@ -8,6 +8,8 @@
 
 #include "shared/base/calendar.h"
 #include "shared/base/log.h"
+#include "shared/stretch/vocabulary.h"
+#include "tray/text/offer_words.h"
 #include "tray/text/translate.h"
 #include "tray/window/guided/notice_page.h"
 #include "tray/window/safety/alarm_page.h"
@@ -121,7 +123,9 @@ void ScreeningFrame::answer(std::vector<std::size_t> items) {
         return;
     }
     if (result.complete) {
-        show_summary(result);
+        if (keep(result)) {
+            result.adult ? ask_for_wishes(result) : show_summary(result);
+        }
         return;
     }
     at_ = std::min(at_ + 1, screening_.questions.size() - 1);
@@ -140,10 +144,14 @@ bool ScreeningFrame::keep(const ScreeningResult& result) {
         say_not_kept(kept.error());
         return false;
     }
+    tell_daemon();
+    return true;
+}
+
+void ScreeningFrame::tell_daemon() {
     Command changed;
     changed.kind = CommandKind::profile_changed;
     host_.submit(changed);
-    return true;
 }
 
 void ScreeningFrame::say_not_kept(const Error& error) {
@@ -166,10 +174,51 @@ void ScreeningFrame::show_alarm(const ScreeningResult& result) {
     ground_->Layout();
 }
 
-void ScreeningFrame::show_summary(const ScreeningResult& result) {
-    if (!keep(result)) {
-        return;
+// Not of the screening: what the person would like, among what suits them.
+void ScreeningFrame::ask_for_wishes(const ScreeningResult& result) {
+    auto* page = new ScrollPage(ground_);
+    const int unit = quarter_line(*page);
+    auto* column = new FlowSizer(wxVERTICAL);
+    column->Add(new Paragraph(page, to_wx(tr("What would you like more of?")), Look::title),
+                wxSizerFlags().Expand());
+    column->AddSpacer(5 * unit);
+    std::vector<wxString> names;
+    std::vector<std::size_t> before;
+    const auto profile = host_.safety()->profile();
+    for (const auto region : region_words) {
+        const auto& known = profile.favoured;
+        if (std::find(known.begin(), known.end(), region) != known.end()) {
+            before.push_back(names.size());
+        }
+        names.push_back(to_wx(region_name(region)));
     }
+    auto* ticks = new TickList(page, names);
+    ticks->tick(before);
+    column->Add(ticks, wxSizerFlags().Expand());
+    page->content().Add(column, wxSizerFlags().Expand().Border(wxALL, 6 * unit));
+    show_page(page);
+    bar_->show({}, {},
+               {{to_wx(tr("Finish")),
+                 [this, ticks, result] {
+                     std::vector<std::string> regions;
+                     for (const auto i : ticks->ticked()) {
+                         regions.emplace_back(region_words.at(i));
+                     }
+                     const auto kept = host_.safety()->favour(std::move(regions));
+                     if (!kept) {
+                         say_not_kept(kept.error());
+                         return;
+                     }
+                     tell_daemon();
+                     show_summary(result);
+                 },
+                 Look::suggested}},
+               false);
+    ground_->Layout();
+    ticks->take_focus();
+}
+
+void ScreeningFrame::show_summary(const ScreeningResult& result) {
     auto* page = new ScrollPage(ground_);
     const int unit = quarter_line(*page);
     auto* column = new FlowSizer(wxVERTICAL);

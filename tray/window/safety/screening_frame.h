@@ -30,8 +30,10 @@ private:
     void answer(std::vector<std::size_t> items);
     void go_back();
     void show_alarm(const ScreeningResult& result);
+    void ask_for_wishes(const ScreeningResult& result);
     void show_summary(const ScreeningResult& result);
     bool keep(const ScreeningResult& result);
+    void tell_daemon();
     void say_not_kept(const Error& error);
 
     WindowHost& host_;

@@ -2,6 +2,7 @@
 #include "tray/window/today/coverage_view.h"
 
 #include "shared/stretch/vocabulary.h"
+#include "tray/text/offer_words.h"
 #include "tray/text/translate.h"
 
 namespace limber {
@@ -11,21 +12,6 @@ namespace {
 std::array<std::string, 6> direction_labels() {
     return {tr("Bend forward"), tr("Arch back"), tr("Lean left"),
             tr("Lean right"),   tr("Turn left"), tr("Turn right")};
-}
-
-std::array<std::string, region_words.size()> region_labels() {
-    return {tr("neck"),
-            tr("shoulders"),
-            tr("chest"),
-            tr("upper back"),
-            tr("lower back"),
-            tr("hips"),
-            tr("backs of the thighs"),
-            tr("calves"),
-            tr("wrists"),
-            tr("forearms"),
-            tr("hands"),
-            tr("eyes")};
 }
 
 CoverageMark mark_of(const State& state, unsigned bit) {
@@ -71,9 +57,8 @@ CoverageView coverage_view(const State* state) {
     for (unsigned i = 0; i < directions.size(); ++i) {
         view.directions.at(i) = {directions.at(i), mark_of(told, i)};
     }
-    const auto regions = region_labels();
-    for (unsigned i = 0; i < regions.size(); ++i) {
-        view.regions.push_back({regions.at(i), mark_of(told, State::region_shift + i)});
+    for (unsigned i = 0; i < region_words.size(); ++i) {
+        view.regions.push_back({region_name(region_words.at(i)), mark_of(told, State::region_shift + i)});
     }
     view.left_out = told.left_out;
     return view;

@@ -105,6 +105,15 @@ TEST_CASE("one education card a day, and none for whoever wants none", "[safety]
     CHECK_FALSE(home.desk({}, false).take_card(today + 2));
 }
 
+TEST_CASE("wishes are kept beside what the screening said", "[safety]") {
+    const Home home;
+    const auto desk = home.desk();
+    REQUIRE(desk.take_over(judge(desk.screening(), healthy(desk.screening())), today));
+    REQUIRE(desk.favour({"neck", "hips"}));
+    CHECK(home.profile().favoured == std::vector<std::string>{"neck", "hips"});
+    CHECK(home.profile().screened == today);
+}
+
 TEST_CASE("nothing new puts the next question off", "[safety]") {
     const Home home;
     REQUIRE(home.desk().confirm(today + 28));
