@@ -78,7 +78,7 @@ StagePage::StagePage(wxWindow* parent, const Stretch* stretch, bool easier, Narr
     set_accessible_name(*progress_, to_wx(tr("Progress of the whole stretch")));
 
     auto* columns = new FlowSizer(wxHORIZONTAL);
-    columns->stack_below(110 * unit, FlowSizer::Stacked::sharing);
+    columns->stack_below(92 * unit, FlowSizer::Stacked::sharing);
     build_hero(*columns, stretch);
     columns->AddSpacer(4 * unit);
     if (stretch == nullptr) {
