@@ -135,7 +135,9 @@ void StagePage::build_place(FlowSizer& into, bool beside_ring) {
     set_accessible_role(*ring_, AccessibleRole::timer);
     place_ = new Paragraph(this, wxString(), Look::lead);
     if (beside_ring) {
-        ring_->SetMinSize({19 * unit, 19 * unit});
+        // With very large text the figure needs the room more.
+        const int side = std::min(19 * unit, FromDIP(112));
+        ring_->SetMinSize({side, side});
         auto* words = new FlowSizer(wxVERTICAL);
         words->Add(stage_, wxSizerFlags().Expand());
         words->Add(place_, wxSizerFlags().Expand());
