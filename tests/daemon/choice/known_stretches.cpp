@@ -60,7 +60,7 @@ std::size_t index_of(const StretchId& id) {
     return places.at(id.text());
 }
 
-const Stretch& stretch_of(const StretchId& id) {
+const Stretch& stretch_of(StretchId id) {
     return known_stretches()[index_of(id)];
 }
 

@@ -22,7 +22,7 @@ const Words& known_conditions();
 
 StretchId id(std::string_view text);
 std::size_t index_of(const StretchId& id);
-const Stretch& stretch_of(const StretchId& id);
+const Stretch& stretch_of(StretchId id);
 
 template <typename List, typename Value>
 bool has(const List& list, const Value& value) {
