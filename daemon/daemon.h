@@ -83,7 +83,6 @@ private:
     Candidates candidates_;
     std::filesystem::path profile_file_;
     Profile profile_;
-    bool profile_wrong_ = false;
     std::filesystem::path plan_file_;
     std::optional<Plan> plan_;  // the therapist's
     std::uint64_t secret_ = 0;  // of this installation: makes its choices its own

@@ -17,7 +17,6 @@ namespace limber {
 // stand up and walk.
 void Daemon::read_profile() {
     const auto read = limber::read_profile(profile_file_, catalogue_.conditions());
-    profile_wrong_ = !read.ok();
     if (read) {
         profile_ = *read;
     } else {

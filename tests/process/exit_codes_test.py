@@ -5,7 +5,6 @@
 import os
 
 from lab import case
-from lab.limber import Limber
 from lab.outcome import expect_error as expect
 from lab.waiting import Failure
 
@@ -77,13 +76,5 @@ TESTS = (
 )
 
 
-def test(bin_folder):
-    for one in TESTS:
-        with case.private_home() as home:
-            one(Limber(bin_folder, home))
-            print(one.__name__.replace("_", " "))
-
-
 if __name__ == "__main__":
-    given = case.parser(__doc__).parse_args()
-    case.run(lambda: test(given.bin))
+    case.run_each(TESTS, __doc__)

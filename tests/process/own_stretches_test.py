@@ -109,13 +109,5 @@ def before_the_daemon(limber):
 TESTS = (without_any, added_and_replaced, with_a_fault, checked, with_a_wrong_word, before_the_daemon)
 
 
-def test(bin_folder):
-    for one in TESTS:
-        with case.private_home() as home:
-            one(Limber(bin_folder, home))
-            print(one.__name__.replace("_", " "))
-
-
 if __name__ == "__main__":
-    given = case.parser(__doc__).parse_args()
-    case.run(lambda: test(given.bin))
+    case.run_each(TESTS, __doc__)

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 from .desk import Desk
 from .kinds import KINDS
+from .limber import Limber
 from .loop import Loop
 from .private_home import PrivateHome
 from .waiting import Failure, Missing
@@ -59,6 +60,19 @@ def private_home():
             for log in sorted(home.logs.glob("limber*")):
                 print(f"--- the last of {log.name}:", *log.read_text(errors="replace").splitlines()[-30:], sep="\n")
             raise
+
+
+def run_each(tests, description):
+    """Runs each test(limber) in a home of its own and says which it was."""
+    given = parser(description).parse_args()
+
+    def all_of_them():
+        for one in tests:
+            with private_home() as home:
+                one(Limber(given.bin, home))
+                print(one.__name__.replace("_", " "))
+
+    run(all_of_them)
 
 
 @contextmanager
