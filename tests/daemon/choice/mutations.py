@@ -20,9 +20,10 @@ CODE = TOP / "daemon" / "choice"
 NO_TESTS = {"choice_probe.cpp", "choice_bench.cpp"}
 SHARED = [
     *(f"shared/base/{name}.cpp" for name in (
-        "duration_text", "foreign_text", "nearest_word", "result", "small_file", "toml_table", "toml_value",
+        "calendar", "duration_text", "foreign_text", "nearest_word", "result", "small_file", "toml_table", "toml_value",
     )),
-    "shared/message/break_kind.cpp", "shared/message/stretch_id.cpp",
+    "shared/message/break_kind.cpp", "shared/message/break_offer.cpp", "shared/message/stretch_id.cpp",
+    "shared/stretch/left_out.cpp", "shared/stretch/plan.cpp", "shared/stretch/profile.cpp",
     "shared/stretch/catalogue.cpp", "shared/stretch/conditions.cpp", "shared/stretch/stretch.cpp",
     "shared/stretch/stretch_file.cpp",
 ]  # fmt: skip
