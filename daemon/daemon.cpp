@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "daemon/choice/next_break.h"
-#include "daemon/input/input_source_choice.h"
 #include "daemon/record/install_secret.h"
 #include "shared/base/duration_text.h"
 #include "shared/base/log.h"
@@ -93,11 +92,11 @@ Result<void> Daemon::start() {
         return server.error();
     }
     server_ = *std::move(server);
-    auto source = choose_input_source(loop_, input_listener());
-    if (!source) {
-        return source.error();
+    input_ = std::make_unique<InputWatch>(InputSurroundings{loop_, nullptr, nullptr, input_listener()});
+    const auto opened = input_->open(clock_.boot());
+    if (!opened) {
+        return opened.error();
     }
-    input_ = std::make_unique<InputWatch>(*std::move(source));
     auto clocks =
         watch_clocks(loop_, {[this](Duration slept) { on_resume(slept); }, [this] { on_wall_clock_set(); }});
     if (!clocks) {
@@ -118,32 +117,34 @@ Result<void> Daemon::start() {
 }
 
 InputSource::Listener Daemon::input_listener() {
-    return {[this](Duration idle) {
-                clock_watch_->check();
-                input_->forget_request();
-                const auto now = clock_.boot();
-                take(limber::on_idle(spell_rules_, spell_, now - idle, now));
-                settle();
-            },
-            [this] {
-                clock_watch_->check();
-                input_->forget_request();
-                take(limber::on_input(spell_rules_, spell_, clock_.boot()));
-                settle();
-            },
-            [this](const Error& why) {
-                log_info(why.sentence());
-                input_->lose_source();
-                session_over_ = true;
-                stop(Farewell::session_over);
-            }};
+    InputSource::Listener listener;
+    listener.on_idle = [this](Duration idle) {
+        clock_watch_->check();
+        input_->forget_request();
+        const auto now = clock_.boot();
+        take(limber::on_idle(spell_rules_, spell_, now - idle, now));
+        settle();
+    };
+    listener.on_input = [this] {
+        clock_watch_->check();
+        input_->forget_request();
+        take(limber::on_input(spell_rules_, spell_, clock_.boot()));
+        settle();
+    };
+    listener.on_lost = [this](const Error& why) {
+        log_info(why.sentence());
+        session_over_ = true;
+        stop(Farewell::session_over);
+    };
+    return listener;
 }
 
 void Daemon::on_resume(Duration slept) {
     const auto now = clock_.boot();
     log_debug("resumed after " + to_text(slept));
     // The source does not count suspended time: its last input was so long before the sleep began.
-    take(limber::on_idle(spell_rules_, spell_, now - slept - input_->idle(), now - slept));
+    take(limber::on_idle(spell_rules_, spell_, now - slept - input_->idle().value_or(Duration(0)),
+                         now - slept));
     take(on_absence_begin(spell_rules_, spell_, now - slept));
     take(on_absence_end(spell_rules_, spell_, now));
     input_->forget_request();
@@ -162,6 +163,7 @@ void Daemon::on_time() {
     }
     clock_watch_->check();
     server_->on_time(clock_.boot());
+    input_->on_time(clock_.boot());
     take(limber::on_time(spell_rules_, spell_, clock_.boot()));
     settle();
 }
@@ -249,6 +251,7 @@ void Daemon::arm_timer(BootTime now) {
     auto wakeup = earliest(limber::next_wakeup(spell_rules_, spell_, now),
                            limber::next_wakeup(reminder_rules_, reminder_, surroundings(now)));
     wakeup = earliest(wakeup, server_->next_wakeup());
+    wakeup = earliest(wakeup, input_->next_wakeup());
     // While input goes on nothing else would tell the journal that it does. Within half a rest a kill of
     // everything, the tray included, costs no second.
     if (spell_.mode == SpellMode::active) {

@@ -24,7 +24,7 @@ void Daemon::recover() {
         log_info(entry.error().sentence());
         return;
     }
-    recovered_ = Recovered{*entry, now - input_->idle(), now};
+    recovered_ = Recovered{*entry, now - input_->idle().value_or(Duration(0)), now};
     const auto after =
         after_blindness(spell_rules_, entry->spell, entry->saved_at, recovered_->last_input, now);
     if (entry->today.day == day) {

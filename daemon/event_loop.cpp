@@ -169,6 +169,10 @@ void EventLoop::after_turn(std::function<void()> handler) {
     impl_->after_turn = std::move(handler);
 }
 
+sd_event* EventLoop::native() const {
+    return impl_->event.get();
+}
+
 int EventLoop::run() {
     const int status = sd_event_loop(impl_->event.get());
     if (status < 0) {

@@ -10,6 +10,8 @@
 #include "shared/base/result.h"
 #include "shared/base/time.h"
 
+struct sd_event;
+
 namespace limber {
 
 class EventLoop {
@@ -39,6 +41,10 @@ public:
     // Called after each turn in which anything of the above was called, before the loop sleeps: the place to
     // set the timer anew, because any of them may have changed a next_wakeup().
     void after_turn(std::function<void()> handler);
+
+    // For libraries that bring their own sources: sd-bus, libpulse. What they call must catch its own
+    // exceptions.
+    sd_event* native() const;
 
     int run();  // until stop(), once; returns its status
     void stop(int status);

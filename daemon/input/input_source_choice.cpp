@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "daemon/input/input_source_choice.h"
 
-#include <array>
-
 #include "daemon/input/x11_source.h"
 #include "shared/base/log.h"
 
@@ -10,27 +8,40 @@ namespace limber {
 
 namespace {
 
-using Open = Result<std::unique_ptr<InputSource>> (*)(EventLoop&, InputSource::Listener);
+struct Entry {
+    InputKind kind;
+    OpenedSource (*open)(const InputSurroundings&);
+};
 
-// In the order of trust: the first that works is taken.
-constexpr std::array<Open, 1> sources = {open_x11_source};
+// In the order of trust.
+constexpr std::array<Entry, 1> sources = {{
+    {InputKind::xsync, open_x11_source},
+}};
 
 }  // namespace
 
-Result<std::unique_ptr<InputSource>> choose_input_source(EventLoop& loop,
-                                                         const InputSource::Listener& listener) {
-    std::string reasons;
-    for (const auto open : sources) {
-        auto source = open(loop, listener);
-        if (source) {
-            log_info("watching input by " + (*source)->name());
-            return source;
+ChosenSource choose_input_source(const InputSurroundings& around, const InputVerdicts& given_up) {
+    ChosenSource chosen;
+    chosen.verdicts = given_up;
+    for (const auto& entry : sources) {
+        auto& verdict = chosen.verdicts[static_cast<std::size_t>(entry.kind)];
+        if (chosen.source || verdict == WatchVerdict::blind || verdict == WatchVerdict::lost) {
+            continue;
         }
-        log_info("not used: " + source.error().sentence());
-        reasons += (reasons.empty() ? "" : "; ") + source.error().sentence();
+        auto opened = entry.open(around);
+        if (auto* const source = std::get_if<std::unique_ptr<InputSource>>(&opened)) {
+            log_info("watching input by " + (*source)->name());
+            chosen.source = std::move(*source);
+            chosen.kind = entry.kind;
+            verdict = WatchVerdict::in_use;
+            continue;
+        }
+        const auto& refusal = std::get<SourceRefusal>(opened);
+        log_info("not used: " + refusal.why.sentence());
+        verdict = refusal.verdict;
+        chosen.reasons += (chosen.reasons.empty() ? "" : "; ") + refusal.why.sentence();
     }
-    return Error{"nothing here tells when keyboard or mouse are used", reasons,
-                 "Start Limber inside a desktop session"};
+    return chosen;
 }
 
 }  // namespace limber

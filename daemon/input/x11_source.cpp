@@ -51,14 +51,14 @@ public:
 
     std::string name() const override { return "XSync IDLETIME on display " + display_name(); }
 
-    Result<Duration> idle() override {
+    std::optional<Duration> idle() override {
         const auto cookie = xcb_sync_query_counter(connection_.get(), idle_counter_);
         const Reply<xcb_sync_query_counter_reply_t> reply(
             xcb_sync_query_counter_reply(connection_.get(), cookie, nullptr));
         // The reply may have brought events along, for which the descriptor will not become readable again.
         read_queued_events();
         if (!reply) {
-            return Error{"cannot ask the X server for the idle time", "no answer", ""};
+            return std::nullopt;
         }
         return Duration(to_number(reply->counter_value));
     }
@@ -165,27 +165,29 @@ xcb_sync_counter_t find_idle_counter(xcb_connection_t* connection) {
 
 }  // namespace
 
-Result<std::unique_ptr<InputSource>> open_x11_source(EventLoop& loop, InputSource::Listener listener) {
+OpenedSource open_x11_source(const InputSurroundings& around) {
     const auto what = "cannot watch for input on the X display " + display_name();
     if (display_name().empty()) {
-        return Error{"cannot watch for input on X11", "DISPLAY is not set", ""};
+        return SourceRefusal{WatchVerdict::not_here,
+                             {"cannot watch for input on X11", "DISPLAY is not set", ""}};
     }
     XConnection connection(xcb_connect(nullptr, nullptr));
     if (xcb_connection_has_error(connection.get()) != 0) {
-        return Error{what, "no connection to the display", "Check DISPLAY and XAUTHORITY"};
+        return SourceRefusal{WatchVerdict::failed,
+                             {what, "no connection to the display", "Check DISPLAY and XAUTHORITY"}};
     }
     const auto* const extension = xcb_get_extension_data(connection.get(), &xcb_sync_id);
     if (extension == nullptr || extension->present == 0) {
-        return Error{what, "the X server has no SYNC extension", ""};
+        return SourceRefusal{WatchVerdict::not_offered, {what, "the X server has no SYNC extension", ""}};
     }
     const Reply<xcb_sync_initialize_reply_t> version(
         xcb_sync_initialize_reply(connection.get(), xcb_sync_initialize(connection.get(), 3, 1), nullptr));
     const auto counter = version ? find_idle_counter(connection.get()) : 0;
     if (counter == 0) {
-        return Error{what, "the X server has no IDLETIME counter", ""};
+        return SourceRefusal{WatchVerdict::not_offered, {what, "the X server has no IDLETIME counter", ""}};
     }
     return std::unique_ptr<InputSource>(std::make_unique<X11Source>(
-        std::move(connection), extension->first_event, counter, loop, std::move(listener)));
+        std::move(connection), extension->first_event, counter, around.loop, around.listener));
 }
 
 }  // namespace limber

@@ -3,12 +3,11 @@
 // selected, nothing is polled; between alarms the connection is silent.
 #pragma once
 
-#include "daemon/event_loop.h"
-#include "daemon/input/input_source.h"
+#include "daemon/input/input_source_choice.h"
 
 namespace limber {
 
-// Error: no display, or it has no XSync 3.1 or no IDLETIME counter.
-Result<std::unique_ptr<InputSource>> open_x11_source(EventLoop& loop, InputSource::Listener listener);
+// Refused: no display, or it has no XSync 3.1 or no IDLETIME counter.
+OpenedSource open_x11_source(const InputSurroundings& around);
 
 }  // namespace limber

@@ -15,14 +15,17 @@ namespace {
 
 constexpr std::size_t most_bytes = 1024 * kibibyte;
 
-constexpr std::array<std::string_view, 6> root_keys{"spell",  "snooze", "stretches",
-                                                    "safety", "window", "testing"};
+constexpr std::array<std::string_view, 9> root_keys{"spell",    "snooze",   "stretches", "safety", "window",
+                                                    "presence", "standing", "trace",     "testing"};
 constexpr std::array<std::string_view, 4> spell_keys{"limit", "rest", "short_rest", "reading_grace"};
 constexpr std::array<std::string_view, 1> snooze_keys{"default"};
 constexpr std::array<std::string_view, 1> stretches_keys{"floor"};
 constexpr std::array<std::string_view, 2> safety_keys{"emergency_number", "cards"};
 constexpr std::array<std::string_view, 2> window_keys{"speech", "sounds"};
-constexpr std::array<std::string_view, 2> testing_keys{"short_times", "stretch_speed"};
+constexpr std::array<std::string_view, 3> presence_keys{"inhibitors", "microphone", "camera"};
+constexpr std::array<std::string_view, 1> standing_keys{"ask_after"};
+constexpr std::array<std::string_view, 1> trace_keys{"on"};
+constexpr std::array<std::string_view, 3> testing_keys{"short_times", "stretch_speed", "camera_folder"};
 
 // A table that may be left out is read by `take` when it is there.
 template <typename Take>
@@ -67,6 +70,9 @@ Config take(TomlTable& root) {
         if (testing.has("stretch_speed")) {
             config.stretch_speed = testing.number("stretch_speed", 1, 100);
         }
+        if (testing.has("camera_folder")) {
+            config.camera_folder = testing.text("camera_folder", {1, 4096});
+        }
     });
     read_table(root, "spell", spell_keys, [&](TomlTable& spell) { read_spell(spell, config); });
     read_table(root, "snooze", snooze_keys, [&](TomlTable& snooze) {
@@ -84,6 +90,18 @@ Config take(TomlTable& root) {
         config.speech = window.has("speech") && window.flag("speech");
         config.sounds = !window.has("sounds") || window.flag("sounds");
     });
+    read_table(root, "presence", presence_keys, [&](TomlTable& presence) {
+        config.inhibitors = !presence.has("inhibitors") || presence.flag("inhibitors");
+        config.microphone = !presence.has("microphone") || presence.flag("microphone");
+        config.camera = !presence.has("camera") || presence.flag("camera");
+    });
+    read_table(root, "standing", standing_keys, [&](TomlTable& standing) {
+        if (standing.has("ask_after")) {
+            config.ask_standing = standing.duration("ask_after", config.short_times ? 1s : 15min, 4h);
+        }
+    });
+    read_table(root, "trace", trace_keys,
+               [&](TomlTable& trace) { config.trace = !trace.has("on") || trace.flag("on"); });
     read_table(root, "stretches", stretches_keys, [&](TomlTable& stretches) {
         config.floor = stretches.has("floor") && stretches.flag("floor");
     });

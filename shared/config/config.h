@@ -25,7 +25,13 @@ struct Config {
     bool cards = true;         // safety.cards: one card about not cracking one's back a day, after a stretch
     bool speech = false;       // window.speech: the steps of a guided run are spoken
     bool sounds = true;        // window.sounds: soft sounds in a guided run
-    std::string emergency_number;  // safety.emergency_number: instead of the one the locale suggests
+    bool inhibitors = true;    // presence.inhibitors: a film or slides on the screen count as at the desk
+    bool microphone = true;    // presence.microphone: so does a microphone in use
+    bool camera = true;        // presence.camera: so does a camera in use
+    Duration ask_standing = 45min;  // standing.ask_after: 15m to 4h; on one's feet for so long, Limber asks
+    bool trace = true;              // trace.on: a diary of transitions, for `limber replay`
+    std::string camera_folder = "/dev";  // testing.camera_folder: where video0 and its like are
+    std::string emergency_number;        // safety.emergency_number: instead of the one the locale suggests
     int stretch_speed = 1;  // testing.stretch_speed: 1 to 100; from 2 on a guided run goes by itself, so fast
 
     Duration rest_of(BreakKind kind) const {

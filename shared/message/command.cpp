@@ -22,6 +22,8 @@ bool argument_in_range(CommandKind kind, std::int64_t argument) {
         case CommandKind::go_on:
             return argument >= static_cast<std::int64_t>(Outcome::done) &&
                    argument <= static_cast<std::int64_t>(Outcome::hurt);
+        case CommandKind::standing:
+            return argument == 0 || argument == 1;
         default:
             return argument == 0;
     }
@@ -44,7 +46,7 @@ CommandWords encode(const Command& command) {
 std::optional<Command> decode_command(const CommandWords& words) {
     const auto kind = words[0] >> 32;
     if (kind < static_cast<std::uint64_t>(CommandKind::snooze) ||
-        kind > static_cast<std::uint64_t>(CommandKind::profile_changed)) {
+        kind > static_cast<std::uint64_t>(CommandKind::here)) {
         return std::nullopt;
     }
     StretchId::Words stretch_words{};
@@ -76,7 +78,7 @@ std::optional<Answer> decode_answer(const AnswerWords& words) {
     const auto refusal = words[0] >> 40;
     if (verdict < static_cast<std::uint64_t>(Verdict::applied) ||
         verdict > static_cast<std::uint64_t>(Verdict::too_many) ||
-        refusal > static_cast<std::uint64_t>(Refusal::stretches_off)) {
+        refusal > static_cast<std::uint64_t>(Refusal::not_standing)) {
         return std::nullopt;
     }
     return Answer{static_cast<std::uint32_t>(words[0]), static_cast<Verdict>(verdict),
@@ -115,6 +117,12 @@ const char* to_string(CommandKind kind) {
             return "go_on";
         case CommandKind::profile_changed:
             return "profile_changed";
+        case CommandKind::standing:
+            return "standing";
+        case CommandKind::leave:
+            return "leave";
+        case CommandKind::here:
+            return "here";
     }
     return "unknown";
 }
@@ -167,6 +175,10 @@ const char* to_string(Refusal refusal) {
             return "not_paused";
         case Refusal::stretches_off:
             return "stretches_off";
+        case Refusal::nothing_to_undo:
+            return "nothing_to_undo";
+        case Refusal::not_standing:
+            return "not_standing";
     }
     return "unknown";
 }

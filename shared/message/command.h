@@ -28,6 +28,9 @@ enum class CommandKind : std::uint8_t {
     walked,           // the run's walk was done: the person is up
     go_on,            // argument: Outcome of `stretch`. The run's next stretch begins
     profile_changed,  // the profile's file was written: the daemon reads it anew
+    standing,         // argument: 1 "I'm standing now", also to say so once more; 0 "I sit again"
+    leave,            // "I am leaving now": the absence begins, without a grace
+    here,             // "I was at the desk after all": the last absence's credit is taken back
 };
 
 enum class Outcome : std::uint8_t {
@@ -60,6 +63,8 @@ enum class Refusal : std::uint8_t {
     nothing_running,    // finish without a run
     not_paused,
     stretches_off,  // a clinician has to clear the person first
+    nothing_to_undo,
+    not_standing,
 };
 
 struct Answer {

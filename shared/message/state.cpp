@@ -11,6 +11,8 @@ const char* to_string(Phase phase) {
             return "sitting";
         case Phase::grace:
             return "grace";
+        case Phase::standing:
+            return "standing";
         case Phase::paused:
             return "paused";
         case Phase::stretching:
@@ -51,6 +53,10 @@ const char* to_string(Warning warning) {
             return "input_unseen";
         case Warning::catalogue_incomplete:
             return "catalogue_incomplete";
+        case Warning::input_blind:
+            return "input_blind";
+        case Warning::input_coarse:
+            return "input_coarse";
     }
     return "unknown";
 }

@@ -10,6 +10,7 @@
 #include "shared/message/break_offer.h"
 #include "shared/message/measure.h"
 #include "shared/message/stretch_id.h"
+#include "shared/message/watching.h"
 
 namespace limber {
 
@@ -18,6 +19,7 @@ enum class Phase : std::uint8_t {
     away,          // no spell, or the gap is past the reading grace
     sitting,       // input now
     grace,         // no input for a moment: reading, which counts as sitting
+    standing,      // at the desk, on their feet, as the person said: the spell's clock stands
     paused,        // the person asked for no reminders for a while; sitting is measured all the same
     stretching,    // a guided stretch runs and the spell's clock stands
     session_over,  // the last source of input is gone: everyone ends
@@ -33,14 +35,16 @@ enum class ReminderState : std::uint8_t {
 
 // What is not as it should be while reminders go on. One bit each in State::warnings.
 enum class Warning : std::uint8_t {
-    short_times,          // testing.short_times is on
-    history_unsaved,      // history cannot be written; what waits is written later
-    history_set_aside,    // a damaged history was set aside and a new one begun
-    configuration_wrong,  // the file has a fault; the last good values are in force
-    input_unseen,         // no source of input: sitting cannot be measured
-    catalogue_incomplete  // at least one stretch file has a fault and is left out
+    short_times,           // testing.short_times is on
+    history_unsaved,       // history cannot be written; what waits is written later
+    history_set_aside,     // a damaged history was set aside and a new one begun
+    configuration_wrong,   // the file has a fault; the last good values are in force
+    input_unseen,          // no source of input: sitting cannot be measured
+    catalogue_incomplete,  // at least one stretch file has a fault and is left out
+    input_blind,           // a source of input told nothing, or never of rest, and was given up
+    input_coarse,          // the source in use is the last resort: minutes late
 };
-inline constexpr int warning_count = 6;
+inline constexpr int warning_count = 8;
 
 struct ReminderView {
     std::uint64_t id = 0;  // 0: none. Never used twice, not even after a restart within the same boot
@@ -49,6 +53,34 @@ struct ReminderView {
     std::uint32_t offer = 0;  // 0 for the first stretch offered under this id, 1 after one "Another", …
     std::optional<BootTime> until;  // snoozed: when it comes back
     friend bool operator==(const ReminderView&, const ReminderView&) = default;
+};
+
+// What the daemon watches by, and what it has seen of the person's presence.
+struct Watching {
+    InputVerdicts inputs{};
+    PresenceVerdicts presences{};
+    std::uint32_t signals = 0;           // bits of Signal that are on
+    bool left = false;                   // "I am leaving now", and no input since
+    std::optional<BootTime> last_input;  // none: at this moment (Phase sitting), or not known
+    std::optional<BootTime> standing_since;
+    bool standing_asked = false;  // long enough on their feet to ask about it
+    Duration unseen{0};           // in this spell, while no daemon watched: neither sitting nor away
+    Duration undoable{0};         // what CommandKind::here would put back on the sitting clock
+    bool silent = false;          // nothing is due: a sign was told that needs help first
+    // Today's time with each. Nothing: this source cannot tell them apart.
+    std::optional<Measure> keyboard_today;
+    std::optional<Measure> pointer_today;
+
+    std::optional<InputKind> source() const {
+        for (std::size_t i = 0; i < input_kind_count; ++i) {
+            if (inputs[i] == WatchVerdict::in_use) {
+                return static_cast<InputKind>(i);
+            }
+        }
+        return std::nullopt;
+    }
+    bool has(Signal signal) const { return (signals & bit_of(signal)) != 0; }
+    friend bool operator==(const Watching&, const Watching&) = default;
 };
 
 struct State {
@@ -78,6 +110,8 @@ struct State {
     std::uint64_t moved_today = 0;
     std::uint64_t reachable_today = 0;  // that some stretch which may be offered has
     std::uint32_t left_out = 0;         // stretches that may not be offered, whatever the reason
+
+    Watching watching;
 
     std::uint32_t warnings = 0;
     std::uint32_t configuration_revision = 0;  // grows when the configuration or the catalogue is read anew

@@ -16,13 +16,15 @@ constexpr std::string_view fields =
     "phase display since sitting:3 stretches_in_spell limit rest default_snooze due_at paused_until "
     "reminder.id reminder.state reminder.offered:16 reminder.offer reminder.until "
     "day sitting_today:3 breaks_today stretches_today next_kind moved_today reachable_today left_out "
-    "warnings configuration_revision";
+    "inputs presences signals left last_input standing_since standing_asked unseen undoable silent "
+    "keyboard_today:4 pointer_today:4 warnings configuration_revision";
 
 constexpr std::uint64_t absent = ~std::uint64_t{0};
 constexpr std::int64_t longest_time_ms = 200LL * 366 * 24 * 60 * 60 * 1000;  // 200 years: longer is nonsense
 constexpr std::uint64_t coverage_bits = 0x1FFF | ((std::uint64_t{1} << region_words.size()) - 1)
                                                      << State::region_shift;
 constexpr std::int64_t steepest_rate = 1'000'000;
+constexpr unsigned verdict_bits = 4;
 
 template <typename Enum>
 std::int64_t last(Enum value) {
@@ -41,6 +43,32 @@ public:
         put(measure.value);
         put(measure.at);
         put(measure.rate);
+    }
+    void put(const std::optional<Measure>& measure) {
+        put(std::uint64_t{measure.has_value()});
+        put(measure.value_or(Measure{}));
+    }
+    template <std::size_t count>
+    void put(const std::array<WatchVerdict, count>& verdicts) {
+        std::uint64_t word = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            word |= static_cast<std::uint64_t>(verdicts[i]) << (i * verdict_bits);
+        }
+        put(word);
+    }
+    void put(const Watching& watching) {
+        put(watching.inputs);
+        put(watching.presences);
+        put(std::uint64_t{watching.signals});
+        put(std::uint64_t{watching.left});
+        put(watching.last_input);
+        put(watching.standing_since);
+        put(std::uint64_t{watching.standing_asked});
+        put(watching.unseen);
+        put(watching.undoable);
+        put(std::uint64_t{watching.silent});
+        put(watching.keyboard_today);
+        put(watching.pointer_today);
     }
     void put(const StretchId& id) {
         for (const auto word : id.to_words()) {
@@ -95,6 +123,46 @@ public:
         m.at = time(field);
         m.rate = number(field, -steepest_rate, steepest_rate);
         return m;
+    }
+    std::optional<Measure> optional_measure(const char* field) {
+        const bool is_there = flag(field);
+        const auto m = measure(field);
+        return is_there ? std::optional(m) : std::nullopt;
+    }
+    bool flag(const char* field) { return number(field, 0, 1) == 1; }
+    template <std::size_t count>
+    std::array<WatchVerdict, count> verdicts(const char* field) {
+        std::array<WatchVerdict, count> verdicts{};
+        auto rest = word();
+        for (auto& verdict : verdicts) {
+            const auto value = rest & ((1U << verdict_bits) - 1);
+            rest >>= verdict_bits;
+            if (value > static_cast<std::uint64_t>(WatchVerdict::blind)) {
+                fail(field);
+                continue;
+            }
+            verdict = static_cast<WatchVerdict>(value);
+        }
+        if (rest != 0) {
+            fail(field);
+        }
+        return verdicts;
+    }
+    Watching watching() {
+        Watching watching;
+        watching.inputs = verdicts<input_kind_count>("inputs");
+        watching.presences = verdicts<presence_kind_count>("presences");
+        watching.signals = static_cast<std::uint32_t>(number("signals", 0, (1 << signal_count) - 1));
+        watching.left = flag("left");
+        watching.last_input = optional_time("last_input");
+        watching.standing_since = optional_time("standing_since");
+        watching.standing_asked = flag("standing_asked");
+        watching.unseen = duration("unseen");
+        watching.undoable = duration("undoable");
+        watching.silent = flag("silent");
+        watching.keyboard_today = optional_measure("keyboard_today");
+        watching.pointer_today = optional_measure("pointer_today");
+        return watching;
     }
     StretchId stretch(const char* field) {
         StretchId::Words id{};
@@ -170,6 +238,7 @@ StateWords encode(const State& state) {
     out.put(state.moved_today);
     out.put(state.reachable_today);
     out.put(std::uint64_t{state.left_out});
+    out.put(state.watching);
     out.put(std::uint64_t{state.warnings});
     out.put(std::uint64_t{state.configuration_revision});
     return words;
@@ -202,6 +271,7 @@ Result<State> decode_state(const StateWords& words) {
     state.moved_today = in.bits("moved_today", coverage_bits);
     state.reachable_today = in.bits("reachable_today", coverage_bits);
     state.left_out = in.count("left_out");
+    state.watching = in.watching();
     state.warnings = static_cast<std::uint32_t>(in.number("warnings", 0, (1 << warning_count) - 1));
     state.configuration_revision = in.count("configuration_revision");
     in.rest_is_zero();

@@ -74,6 +74,10 @@ std::string words_for(const Answer& answer) {
             return tr("Reminders are not paused");
         case Refusal::stretches_off:
             return tr("Stretches are off until a clinician has cleared you; Limber's window says more");
+        case Refusal::nothing_to_undo:
+            return tr("There is no absence to take back");
+        case Refusal::not_standing:
+            return tr("Limber was not told that you are standing");
         case Refusal::none:
         case Refusal::not_understood:
         case Refusal::nothing_running:

@@ -166,6 +166,10 @@ std::string warning_text(Warning warning) {
             return tr("Keyboard and mouse cannot be seen, so time at the desk is not measured");
         case Warning::catalogue_incomplete:
             return tr("A stretch has a mistake in its file and is left out");
+        case Warning::input_blind:
+            return tr("Keyboard and mouse were not seen reliably; `limber doctor` says more");
+        case Warning::input_coarse:
+            return tr("This desktop tells of keyboard and mouse only roughly, minutes late");
     }
     return {};
 }

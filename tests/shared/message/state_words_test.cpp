@@ -36,6 +36,18 @@ State full_state() {
     s.stretches_today = 5;
     s.set(Warning::history_unsaved);
     s.configuration_revision = 6;
+    s.watching.inputs = {WatchVerdict::not_offered, WatchVerdict::in_use,   WatchVerdict::untried,
+                         WatchVerdict::not_here,    WatchVerdict::unsuited, WatchVerdict::blind};
+    s.watching.presences.fill(WatchVerdict::switched_off);
+    s.watching.signals = bit_of(Signal::microphone) | bit_of(Signal::elsewhere);
+    s.watching.left = true;
+    s.watching.last_input = BootTime(24min);
+    s.watching.standing_since = BootTime(20min);
+    s.watching.standing_asked = true;
+    s.watching.unseen = 3min;
+    s.watching.undoable = 19min;
+    s.watching.silent = true;
+    s.watching.keyboard_today = Measure{1h, BootTime(25min), Measure::rising};
     return s;
 }
 

@@ -42,6 +42,8 @@ std::string phase_title(const State& state) {
         case Phase::sitting:
         case Phase::grace:
             return tr("At the desk");
+        case Phase::standing:
+            return tr("At the desk, standing");
         case Phase::paused:
             return tr("Paused");
         case Phase::stretching:
