@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "daemon/choice/next_break.h"
 #include "daemon/record/install_secret.h"
 #include "shared/base/duration_text.h"
 #include "shared/base/log.h"
@@ -17,29 +16,10 @@ namespace limber {
 
 namespace {
 
-// Idle time after which a gap is worth a word ("grace"), at most. Shorter would wake the daemon at every
-// pause for thought; the formulas need no more than the end of the grace.
-constexpr Duration longest_idle_notice{45s};
-// "A moment without typing": a sentence ends.
-constexpr Duration moment{5s};
 // By how much the kernel may put a wake-up off to join it with others: nobody sees a fifth of a second.
 constexpr Duration timer_slack{200};
-
-bool was_completed(Outcome outcome) {
-    return outcome == Outcome::done || outcome == Outcome::too_much;
-}
-
-// Whoever was up and walking has ended the spell, whatever became of the stretch.
-StretchEnd spell_end_of(const Stretch* stretch, const ReminderEffect& run) {
-    if (run.walked) {
-        return StretchEnd::ends_spell;
-    }
-    if (!was_completed(*run.outcome)) {
-        return StretchEnd::abandoned;
-    }
-    const bool seated = stretch != nullptr && stretch->position == Position::seated;
-    return seated ? StretchEnd::goes_on : StretchEnd::ends_spell;
-}
+// A person who is back shall see so within a second, and a tenth of it is spent here.
+constexpr Duration return_slack{20};
 
 }  // namespace
 
@@ -92,109 +72,65 @@ Result<void> Daemon::start() {
         return server.error();
     }
     server_ = *std::move(server);
-    input_ = std::make_unique<InputWatch>(InputSurroundings{loop_, nullptr, nullptr, input_listener()});
-    const auto opened = input_->open(clock_.boot());
-    if (!opened) {
-        return opened.error();
-    }
-    auto clocks =
-        watch_clocks(loop_, {[this](Duration slept) { on_resume(slept); }, [this] { on_wall_clock_set(); }});
-    if (!clocks) {
-        return clocks.error();
-    }
-    clock_watch_ = *std::move(clocks);
     recorder_ = std::make_unique<Recorder>(*state, clock_);
     secret_ = install_secret(*state);
+    trace_ = std::make_unique<TraceWriter>(*state);
     profile_file_ = *state / profile_file_name;
     plan_file_ = *state / plan_file_name;
     loop_.on_timer([this] { on_time(); });
     loop_.after_turn([this] { arm_timer(clock_.boot()); });
     reload_configuration();
+    load_journal();
+    const auto watched = start_watching();
+    if (!watched) {
+        return watched.error();
+    }
     recover();
+    started_ = true;
+    presence_->configure(config_);
     settle();
     arm_timer(clock_.boot());
     return {};
 }
 
-InputSource::Listener Daemon::input_listener() {
-    InputSource::Listener listener;
-    listener.on_idle = [this](Duration idle) {
-        clock_watch_->check();
-        input_->forget_request();
-        const auto now = clock_.boot();
-        take(limber::on_idle(spell_rules_, spell_, now - idle, now));
-        settle();
-    };
-    listener.on_input = [this] {
-        clock_watch_->check();
-        input_->forget_request();
-        take(limber::on_input(spell_rules_, spell_, clock_.boot()));
-        settle();
-    };
-    listener.on_lost = [this](const Error& why) {
-        log_info(why.sentence());
-        session_over_ = true;
-        stop(Farewell::session_over);
-    };
-    return listener;
-}
-
-void Daemon::on_resume(Duration slept) {
-    const auto now = clock_.boot();
-    log_debug("resumed after " + to_text(slept));
-    // The source does not count suspended time: its last input was so long before the sleep began.
-    take(limber::on_idle(spell_rules_, spell_, now - slept - input_->idle().value_or(Duration(0)),
-                         now - slept));
-    take(on_absence_begin(spell_rules_, spell_, now - slept));
-    take(on_absence_end(spell_rules_, spell_, now));
-    input_->forget_request();
-    settle();
-}
-
-void Daemon::on_wall_clock_set() {
-    take(on_clock_change(reminder_, clock_.boot(), clock_.wall()));
-    settle();
-}
-
-void Daemon::on_time() {
-    if (ending_) {
-        stop(*ending_);
-        return;
-    }
+CourseStep Daemon::happen(const Event& event) {
     clock_watch_->check();
-    server_->on_time(clock_.boot());
-    input_->on_time(clock_.boot());
-    take(limber::on_time(spell_rules_, spell_, clock_.boot()));
+    auto step = work_in(event);
     settle();
+    return step;
 }
 
-void Daemon::take(const SpellStep& step) {
-    spell_ = step.spell;
-    if (step.finished) {
-        const bool is_break = ends_in_break(*step.finished, spell_rules_.rest);
-        today_ = on_spell_finished(today_, *step.finished, is_break);
-        recorder_->record(*step.finished, is_break, {clock_.boot(), clock_.wall()});
-        take(on_spell_end(reminder_));
+CourseStep Daemon::work_in(const Event& event) {
+    trace(event);
+    auto step = on_event(course_rules(), course_, event, context());
+    course_ = step.course;
+    record(step);
+    return step;
+}
+
+void Daemon::trace(decltype(TraceLine::what) what) {
+    const auto rules = course_rules();
+    if (traced_rules_ != rules) {
+        traced_rules_ = rules;
+        trace_->write({this_moment(), rules});
     }
+    trace_->write({this_moment(), std::move(what)});
 }
 
-void Daemon::take(const ReminderStep& step) {
-    reminder_ = step.reminder;
-    const auto now = clock_.boot();
+void Daemon::record(const CourseStep& step) {
+    const auto now = this_moment();
     for (const auto& effect : step.effects) {
-        log_debug("reminder " + std::to_string(effect.id) + " " + to_string(effect.news));
-        today_.reminders += effect.news == ReminderNews::raised ? 1U : 0U;
-        recorder_->record(effect, index_of_break(breaks_before()), {now, clock_.wall()});
-        if (effect.news == ReminderNews::started) {
-            take(on_stretch_start(spell_rules_, spell_, now));
-        } else if (effect.news == ReminderNews::lost) {
-            take(on_stretch_end(spell_rules_, spell_, StretchEnd::abandoned, now));
-        } else if (effect.news == ReminderNews::went_on) {
-            today_.stretches += was_completed(*effect.outcome) ? 1U : 0U;
-        } else if (effect.news == ReminderNews::finished) {
-            const auto end = spell_end_of(catalogue_.find(effect.stretch), effect);
-            today_.stretches += was_completed(*effect.outcome) && !effect.stretch.empty() ? 1U : 0U;
-            take(on_stretch_end(spell_rules_, spell_, end, now));
+        if (const auto* const spell = std::get_if<SpellEffect>(&effect)) {
+            recorder_->record(spell->spell, spell->is_break, now);
+        } else if (const auto* const offer = std::get_if<OfferEffect>(&effect)) {
+            log_debug("reminder " + std::to_string(offer->reminder.id) + " " +
+                      to_string(offer->reminder.news));
+            recorder_->record(offer->reminder, offer->break_index, now);
+        } else if (const auto* const no_break = std::get_if<NoBreakEffect>(&effect)) {
+            recorder_->take_back(no_break->spell, now);
+        } else if (const auto* const credit = std::get_if<CreditEffect>(&effect)) {
+            log_debug(to_text(credit->until - credit->from) + " away: " + to_text(credit->taken_off) +
+                      " taken off");
         }
     }
 }
@@ -202,12 +138,10 @@ void Daemon::take(const ReminderStep& step) {
 void Daemon::settle() {
     const auto now = clock_.boot();
     const auto day = local_day(clock_.wall());
-    if (day != today_.day) {
-        today_ = on_new_day(recorder_->sums_of(day), day, seated(spell_rules_, spell_, now));
+    if (day != course_.today.day) {
+        course_ = on_new_day(course_rules(), course_, recorder_->sums_of(day), now);
     }
-    take(on_change(reminder_rules_, reminder_, surroundings(now)));
-    follow_kind();
-    if (reminder_.state != ReminderState::started) {
+    if (course_.reminder.state != ReminderState::started) {
         run_owner_.reset();
     }
     save_journal(now);
@@ -216,10 +150,10 @@ void Daemon::settle() {
 }
 
 void Daemon::save_journal(BootTime now) {
-    const JournalEntry entry{spell_, reminder_, now, today_};
+    const JournalEntry entry{course_, now};
     auto unchanged = journalled_;
     unchanged.saved_at = now;
-    if (entry == unchanged && now - journalled_.saved_at < spell_rules_.rest / 2) {
+    if (entry == unchanged && now - journalled_.saved_at < spell_rules(course_rules(), course_).rest / 2) {
         return;
     }
     const auto saved = journal_.save(entry);
@@ -234,30 +168,23 @@ void Daemon::save_journal(BootTime now) {
 }
 
 void Daemon::ask_source() {
-    switch (spell_.mode) {
-        case SpellMode::active:
-            input_->want_idle(reminder_.waits_for_moment ? std::min(moment, idle_notice()) : idle_notice());
-            break;
-        case SpellMode::none:
-        case SpellMode::idle:
-            input_->want_input();
-            break;
-        case SpellMode::standing:
-            break;
+    if (const auto rest = awaited_rest(course_rules(), course_)) {
+        input_->want_idle(*rest);
+    } else {
+        input_->want_input();
     }
 }
 
 void Daemon::arm_timer(BootTime now) {
-    auto wakeup = earliest(limber::next_wakeup(spell_rules_, spell_, now),
-                           limber::next_wakeup(reminder_rules_, reminder_, surroundings(now)));
-    wakeup = earliest(wakeup, server_->next_wakeup());
-    wakeup = earliest(wakeup, input_->next_wakeup());
-    // While input goes on nothing else would tell the journal that it does. Within half a rest a kill of
+    auto wakeup = earliest(next_wakeup(course_rules(), course_, context()), server_->next_wakeup());
+    wakeup = earliest(wakeup, earliest(input_->next_wakeup(), presence_->next_wakeup()));
+    wakeup = earliest(wakeup, earliest(compare_at_, limber::next_wakeup(trust_)));
+    // While the person is here nothing else would tell the journal so. Within half a rest a kill of
     // everything, the tray included, costs no second.
-    if (spell_.mode == SpellMode::active) {
-        wakeup = earliest(wakeup, journalled_.saved_at + spell_rules_.rest / 2);
+    if (course_.spell.mode == SpellMode::active) {
+        wakeup = earliest(wakeup, journalled_.saved_at + spell_rules(course_rules(), course_).rest / 2);
     }
-    loop_.set_timer(ending_ ? now : wakeup, timer_slack);
+    loop_.set_timer(ending_ ? now : wakeup, course_.attendance.nudge ? return_slack : timer_slack);
 }
 
 void Daemon::publish(BootTime now) {
@@ -267,25 +194,15 @@ void Daemon::publish(BootTime now) {
     flags.set(Warning::history_set_aside, recorder_->set_aside());
     flags.set(Warning::configuration_wrong, configuration_wrong_);
     flags.set(Warning::catalogue_incomplete, !catalogue_.faults().empty());
-    server_->publish(
-        to_state({config_, spell_rules_, reminder_rules_, spell_, reminder_, today_, next_kind(), coverage_,
-                  silent(), own_display_id(), flags.warnings, configuration_revision_, session_over_},
-                 now));
-}
-
-Surroundings Daemon::surroundings(BootTime now) const {
-    Surroundings around;
-    around.now = now;
-    around.sitting = sitting_measure(spell_rules_, spell_, now);
-    around.present = presence(spell_rules_, spell_, now) != Presence::away;
-    around.quiet = spell_.mode == SpellMode::idle && now - spell_.anchor >= std::min(moment, idle_notice());
-    around.candidate = candidate();
-    around.silent = silent();
-    return around;
-}
-
-Duration Daemon::idle_notice() const {
-    return std::clamp<Duration>(spell_rules_.grace / 2, spell_rules_.rest / 10, longest_idle_notice);
+    const auto here = watching(now);
+    flags.set(Warning::input_unseen, !input_->has_source());
+    flags.set(Warning::input_coarse, here.source() == InputKind::logind_idle_hint);
+    for (const auto verdict : here.inputs) {
+        flags.set(Warning::input_blind, flags.has(Warning::input_blind) || verdict == WatchVerdict::blind);
+    }
+    server_->publish(to_state({config_, course_rules(), course_, coverage_, here, own_display_id(),
+                               flags.warnings, configuration_revision_, session_over_},
+                              now));
 }
 
 }  // namespace limber

@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: MIT
-// Joins the steps: input → spell → reminder → shared memory, journal and history. The only file of the daemon
-// that knows them all; it decides nothing itself. Every event ends in settle(), which brings policy, journal,
-// state, source and timer in line with what the event left.
+// Joins the steps: input and presence → course (attendance, spell, reminder) → shared memory, journal,
+// history and trace. The only class of the daemon that knows them all; it decides nothing itself. Whatever
+// happens becomes an Event in happen(), and every event ends in settle(), which brings journal, state, source
+// and timer in line with it.
 #pragma once
 
 #include <filesystem>
 #include <memory>
 #include <optional>
 
+#include "daemon/attendance/sensor_trust.h"
+#include "daemon/bus/bus.h"
 #include "daemon/choice/choice_limits.h"
+#include "daemon/course/course.h"
 #include "daemon/event_loop.h"
 #include "daemon/input/input_watch.h"
 #include "daemon/journal/journal.h"
 #include "daemon/presence/clock_watch.h"
+#include "daemon/presence/presence_watch.h"
 #include "daemon/publication.h"
 #include "daemon/record/recorder.h"
+#include "daemon/record/trace_writer.h"
 #include "daemon/service/server.h"
 #include "shared/base/clock.h"
 #include "shared/config/config.h"
@@ -46,39 +52,44 @@ private:
            RuntimeDirectory directory);
 
     Result<void> start();
+    Result<void> start_watching();
+    void load_journal();
     void recover();
     void hear_when_missed(BootTime missed_at);
     InputSource::Listener input_listener();
+    void on_signal(Signal signal, bool on);
     void on_resume(Duration slept);
-    void on_wall_clock_set();
     void on_time();
+    void compare_signals(BootTime now);
+    void doubt_source(BootTime now);
 
-    void take(const SpellStep& step);
-    void take(const ReminderStep& step);
+    // What a person asked for is answered by the step's verdict.
+    CourseStep happen(const Event& event);
+    CourseStep work_in(const Event& event);
+    Event event_of(const Command& command) const;
+    void record(const CourseStep& step);
+    void trace(decltype(TraceLine::what) what);
     void settle();
     void save_journal(BootTime now);
     void ask_source();
     void arm_timer(BootTime now);
     void publish(BootTime now);
+    Watching watching(BootTime now) const;
 
-    Surroundings surroundings(BootTime now) const;
-    std::uint32_t breaks_before() const;
-    BreakKind next_kind() const;
-    void follow_kind();
+    Moment this_moment() const { return {clock_.boot(), clock_.wall()}; }
+    CourseRules course_rules() const;
+    CourseContext context() const;
     const BreakOffer& candidate() const;
     void measure_coverage(const ChoiceLimits& limits) const;
     bool silent() const;
     void read_profile();
     void read_plan();
     Candidates candidates_today() const;
-    Duration idle_notice() const;
 
     EventLoop& loop_;
     const Clock& clock_;
     const std::filesystem::path config_file_;
     Config config_;
-    SpellRules spell_rules_{};
-    ReminderRules reminder_rules_{};
     Catalogue catalogue_;
     Candidates candidates_;
     std::filesystem::path profile_file_;
@@ -89,13 +100,17 @@ private:
     RuntimeDirectory directory_;
     Journal journal_;
     std::unique_ptr<Recorder> recorder_;
+    std::unique_ptr<TraceWriter> trace_;
     std::unique_ptr<Server> server_;
+    std::unique_ptr<Bus> session_bus_;
+    std::unique_ptr<Bus> system_bus_;
     std::unique_ptr<InputWatch> input_;
+    std::unique_ptr<PresenceWatch> presence_;
     std::unique_ptr<ClockWatch> clock_watch_;
 
-    Spell spell_;
-    Reminder reminder_;
-    DaySums today_;
+    Course course_;
+    SensorTrust trust_;
+    std::optional<CourseRules> traced_rules_;
     std::optional<ClientId> run_owner_;
     std::uint32_t configuration_revision_ = 0;
     bool configuration_wrong_ = false;
@@ -103,11 +118,16 @@ private:
     std::optional<Farewell> ending_;  // to be said when the loop comes round
     bool journal_failed_ = false;
     JournalEntry journalled_;
+    // After a restart: by then every source has told what it knows, and what the journal knew besides is
+    // over.
+    std::optional<BootTime> compare_at_;
+    bool started_ = false;
 
     // The choice is made anew only when something it rests on has changed.
     struct ChoiceKey {
         std::uint64_t tried = ~std::uint64_t{0};
         bool motionless = false;
+        bool standing = false;
         Day day = 0;
         std::uint32_t before = 0;
         BreakKind kind = BreakKind::short_break;

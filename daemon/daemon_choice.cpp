@@ -6,6 +6,7 @@
 #include "daemon/choice/next_break.h"
 #include "daemon/choice/plan_due.h"
 #include "daemon/daemon.h"
+#include "daemon/reminder/break_turn.h"
 #include "shared/base/log.h"
 #include "shared/base/split_mix.h"
 #include "shared/stretch/plan_file.h"
@@ -39,32 +40,25 @@ void Daemon::read_plan() {
 }
 
 Candidates Daemon::candidates_today() const {
-    return plan_ ? with_plan(candidates_, catalogue_.stretches(), *plan_, today_.day) : candidates_;
+    return plan_ ? with_plan(candidates_, catalogue_.stretches(), *plan_, course_.today.day) : candidates_;
 }
 
-// Breaks of today before the one that is up, or that comes next.
-std::uint32_t Daemon::breaks_before() const {
-    const bool counted = reminder_.state != ReminderState::none && !reminder_.own_accord;
-    return today_.reminders - (counted && today_.reminders > 0 ? 1U : 0U);
-}
-
-BreakKind Daemon::next_kind() const {
-    return reminder_.state != ReminderState::none ? reminder_.offered.kind : kind_of_break(breaks_before());
-}
-
-// Rest and grace are those of the break that is due; on a bad back's days one sits for less long.
-void Daemon::follow_kind() {
+// On a bad back's days one sits for less long.
+CourseRules Daemon::course_rules() const {
     constexpr Duration bad_back_limit = 20min;
-    const auto kind = next_kind();
     const auto limit =
-        in_flare_up(profile_, today_.day) ? std::min(config_.limit, bad_back_limit) : config_.limit;
-    spell_rules_ = {limit, config_.rest_of(kind), config_.grace_of(kind)};
-    reminder_rules_ = {limit, config_.snooze};
+        in_flare_up(profile_, course_.today.day) ? std::min(config_.limit, bad_back_limit) : config_.limit;
+    return {limit,          config_.rest,        config_.short_rest, config_.reading_grace,
+            config_.snooze, config_.ask_standing};
+}
+
+CourseContext Daemon::context() const {
+    return {this_moment(), candidate(), silent()};
 }
 
 void Daemon::measure_coverage(const ChoiceLimits& limits) const {
-    const auto coverage = coverage_of(candidates_, limits, recorder_->tried(), today_.day);
-    const auto allowed = allowed_by(candidates_, limits, today_.day, true);
+    const auto coverage = coverage_of(candidates_, limits, recorder_->tried(), course_.today.day);
+    const auto allowed = allowed_by(candidates_, limits, course_.today.day, true);
     coverage_.moved = coverage.moved | coverage.moved_regions << State::region_shift;
     coverage_.reachable = coverage.reachable | coverage.reachable_regions << State::region_shift;
     coverage_.left_out = static_cast<std::uint32_t>(std::count(allowed.begin(), allowed.end(), false));
@@ -76,26 +70,31 @@ bool Daemon::silent() const {
 
 const BreakOffer& Daemon::candidate() const {
     // Nothing of this spell was paid back: the person has not been up since it began.
-    const bool motionless = spell_.since && spell_.sitting == spell_.seated;
-    const ChoiceKey key{recorder_->tried_revision(), motionless, today_.day, breaks_before(), next_kind(),
-                        configuration_revision_};
+    const auto& spell = course_.spell;
+    const bool motionless = spell.since && spell.sitting == spell.seated;
+    const auto before = breaks_before(course_);
+    const ChoiceKey key{
+        recorder_->tried_revision(), motionless, course_.attendance.standing_since.has_value(),
+        course_.today.day,           before,     next_kind(course_),
+        configuration_revision_};
     if (!(key == choice_key_)) {
         choice_key_ = key;
         ChoiceContext context;
-        context.day = today_.day;
-        context.break_index = index_of_break(breaks_before());
-        context.kind = next_kind();
-        context.seed = split_mix(secret_ ^ static_cast<std::uint64_t>(today_.day));
-        context.easier = in_flare_up(profile_, today_.day);
+        context.day = course_.today.day;
+        context.break_index = index_of_break(before);
+        context.kind = key.kind;
+        context.standing = key.standing;
+        context.seed = split_mix(secret_ ^ static_cast<std::uint64_t>(course_.today.day));
+        context.easier = in_flare_up(profile_, course_.today.day);
         context.strained = motionless ? region_bit("hips") | region_bit("lower-back") : 0;
         for (const auto& region : profile_.favoured) {
             context.favoured |= region_bit(region);
         }
         if (plan_) {
-            context.planned = due_today(*plan_, recorder_->tried(), today_.day);
+            context.planned = due_today(*plan_, recorder_->tried(), course_.today.day);
         }
         const auto tried = since_reenabled(recorder_->tried(), profile_);
-        const auto limits = limits_of(profile_, candidates_, today_.day, config_.floor);
+        const auto limits = limits_of(profile_, candidates_, course_.today.day, config_.floor);
         candidate_ = to_offer(context.kind, choose(candidates_today(), limits, tried, context));
         measure_coverage(limits);
     }

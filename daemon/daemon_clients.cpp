@@ -8,35 +8,57 @@ namespace limber {
 Answer Daemon::on_command(ClientId client, const Command& command) {
     clock_watch_->check();
     log_debug(std::string("command ") + to_string(command.kind));
-    const auto refuse = [&](Refusal why) { return Answer{command.id, Verdict::refused, why, reminder_.id}; };
+    const auto answered = [&](Verdict verdict, Refusal why = Refusal::none) {
+        return Answer{command.id, verdict, why, course_.reminder.id};
+    };
     if (command.kind == CommandKind::quit || command.kind == CommandKind::quit_everything) {
         // Not at once: the answer has to reach the client before everyone is hung up on.
         ending_ = command.kind == CommandKind::quit ? Farewell::daemon_quits : Farewell::everything_quits;
         settle();
-        return {command.id, Verdict::applied, Refusal::none, reminder_.id};
+        return answered(Verdict::applied);
     }
+    trust_ = on_sign(trust_, clock_.boot());
     if (command.kind == CommandKind::profile_changed) {
         read_profile();
-        take(on_profile_change(reminder_, surroundings(clock_.boot())));
-        settle();
-        return {command.id, Verdict::applied, Refusal::none, reminder_.id};
+        happen({EventKind::profile_changed});
+        return answered(Verdict::applied);
     }
-    if (!command.stretch.empty() && catalogue_.find(command.stretch) == nullptr) {
-        return refuse(Refusal::unknown_stretch);
+    const auto* const stretch = catalogue_.find(command.stretch);
+    if (!command.stretch.empty() && stretch == nullptr) {
+        return answered(Verdict::refused, Refusal::unknown_stretch);
     }
     // "It hurt" must hold against a late click, and against a stretch taken by hand.
     if (command.kind == CommandKind::start && profile_.alarm &&
-        (!command.stretch.empty() || !reminder_.offered.stretch.empty())) {
-        return refuse(Refusal::stretches_off);
+        (!command.stretch.empty() || !course_.reminder.offered.stretch.empty())) {
+        return answered(Verdict::refused, Refusal::stretches_off);
     }
-    const auto step =
-        limber::on_command(reminder_rules_, reminder_, command, surroundings(clock_.boot()), clock_.wall());
+    const auto step = happen(event_of(command));
     if (command.kind == CommandKind::start && step.verdict == Verdict::applied) {
         run_owner_ = client;
     }
-    take(step);
-    settle();
-    return {command.id, step.verdict, step.refusal, reminder_.id};
+    return answered(step.verdict, step.refusal);
+}
+
+Event Daemon::event_of(const Command& command) const {
+    Event event{EventKind::command};
+    switch (command.kind) {
+        case CommandKind::standing:
+            event.kind = EventKind::standing;
+            event.on = command.argument == 1;
+            return event;
+        case CommandKind::leave:
+            event.kind = EventKind::leave;
+            return event;
+        case CommandKind::here:
+            event.kind = EventKind::here;
+            return event;
+        default:
+            break;
+    }
+    event.command = command;
+    const auto* const running = catalogue_.find(course_.reminder.offered.stretch);
+    event.seated = running != nullptr && running->position == Position::seated;
+    return event;
 }
 
 void Daemon::on_client(ClientId, Role role, std::int64_t daemon_missed_at) {
@@ -49,8 +71,7 @@ void Daemon::on_client(ClientId, Role role, std::int64_t daemon_missed_at) {
 void Daemon::on_client_gone(ClientId client) {
     if (run_owner_ == client) {
         run_owner_.reset();
-        take(on_run_lost(reminder_));
-        settle();
+        happen({EventKind::run_lost});
     }
 }
 
@@ -63,7 +84,10 @@ void Daemon::reload_configuration() {
         config_ = *read;
     }
     read_profile();
-    follow_kind();
+    trace_->switch_on(config_.trace);
+    if (presence_) {
+        presence_->configure(config_);
+    }
     ++configuration_revision_;
     if (config_.short_times) {
         log_info("testing.short_times is on: times may be as short as a second");

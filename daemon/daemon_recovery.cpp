@@ -13,30 +13,48 @@ std::string whole_seconds(Duration duration) {
     return to_text(std::chrono::round<std::chrono::seconds>(duration));
 }
 
+// By then every source has told what holds, also those that have to ask first.
+constexpr Duration time_to_tell{2000};
+
 }  // namespace
 
-void Daemon::recover() {
-    const auto now = clock_.boot();
+void Daemon::load_journal() {
     const auto entry = journal_.load();
     const auto day = local_day(clock_.wall());
-    today_ = recorder_->sums_of(day);
     if (!entry) {
         log_info(entry.error().sentence());
+        course_.today = recorder_->sums_of(day);
         return;
     }
-    recovered_ = Recovered{*entry, now - input_->idle().value_or(Duration(0)), now};
-    const auto after =
-        after_blindness(spell_rules_, entry->spell, entry->saved_at, recovered_->last_input, now);
-    if (entry->today.day == day) {
-        today_ = entry->today;
+    journalled_ = *entry;
+    course_ = entry->course;
+    if (course_.today.day != day) {
+        course_.today = recorder_->sums_of(day);
     }
-    reminder_ = entry->reminder;
-    recorder_->take_over(reminder_, {now, clock_.wall()});
-    take(on_restart(reminder_, now));
-    take(SpellStep{after.spell, after.finished});
-    log_info("taking up a spell of " + whole_seconds(sitting(spell_rules_, spell_, now)));
-    if (after.unseen >= 1s) {
-        log_info(whole_seconds(after.unseen) + " not seen");
+    // Which of them the new source can tell it says itself.
+    course_.devices.known = false;
+    recovered_ = Recovered{*entry, {}, {}};
+}
+
+void Daemon::recover() {
+    if (!recovered_) {
+        trace(CourseBegins{});
+        return;
+    }
+    const auto now = clock_.boot();
+    const auto idle = input_->idle();
+    recovered_->last_input = now - idle.value_or(Duration(0));
+    recovered_->at = now;
+    recorder_->take_over(course_.reminder, this_moment());
+    Event event{EventKind::restart, idle ? std::optional(recovered_->last_input) : std::nullopt};
+    event.known_until = recovered_->entry.saved_at;
+    const auto unseen_before = course_.unseen;
+    work_in(event);
+    compare_at_ = now + time_to_tell;
+    log_info("taking up a spell of " +
+             whole_seconds(sitting(spell_rules(course_rules(), course_), course_.spell, now)));
+    if (course_.unseen - unseen_before >= 1s) {
+        log_info(whole_seconds(course_.unseen - unseen_before) + " not seen");
     }
 }
 
@@ -47,14 +65,17 @@ void Daemon::hear_when_missed(BootTime missed_at) {
     // What the later known fact adds at the moment of the start, it adds now: a spell that goes on only
     // rises.
     const auto& was = *recovered_;
-    const auto by_journal =
-        after_blindness(spell_rules_, was.entry.spell, was.entry.saved_at, was.last_input, was.at);
-    const auto by_word = after_blindness(spell_rules_, was.entry.spell, missed_at, was.last_input, was.at);
-    const bool same_spell = spell_.since && spell_.since == by_word.spell.since && !by_word.finished;
+    const auto rules = spell_rules(course_rules(), was.entry.course);
+    const auto& before = was.entry.course.spell;
+    const auto by_journal = after_blindness(rules, before, was.entry.saved_at, was.last_input, was.at);
+    const auto by_word = after_blindness(rules, before, missed_at, was.last_input, was.at);
+    auto& spell = course_.spell;
+    const bool same_spell = spell.since && spell.since == by_word.spell.since && !by_word.finished;
     if (same_spell && by_word.unseen < by_journal.unseen) {
         const auto gained = by_journal.unseen - by_word.unseen;
-        spell_.sitting += gained;
-        spell_.seated += gained;
+        spell.sitting += gained;
+        spell.seated += gained;
+        course_.unseen -= std::min(course_.unseen, gained);
         log_info("the tray knew more: " + whole_seconds(by_word.unseen) + " not seen");
     }
     recovered_.reset();

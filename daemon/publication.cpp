@@ -5,17 +5,20 @@ namespace limber {
 
 namespace {
 
-Phase phase_of(const Inside& inside, BootTime now) {
+Phase phase_of(const Inside& inside, const SpellRules& rules, BootTime now) {
     if (inside.session_over) {
         return Phase::session_over;
     }
-    if (inside.reminder.state == ReminderState::started) {
+    if (inside.course.reminder.state == ReminderState::started) {
         return Phase::stretching;
     }
-    if (inside.reminder.pause) {
+    if (inside.course.reminder.pause) {
         return Phase::paused;
     }
-    switch (presence(inside.spell_rules, inside.spell, now)) {
+    if (inside.course.attendance.standing_since) {
+        return Phase::standing;
+    }
+    switch (presence(rules, inside.course.spell, now)) {
         case Presence::away:
             return Phase::away;
         case Presence::sitting:
@@ -56,30 +59,34 @@ Measure anchored(Measure measure, const Spell& spell) {
 }  // namespace
 
 State to_state(const Inside& inside, BootTime now) {
+    const auto rules = spell_rules(inside.rules, inside.course);
     State state;
-    state.phase = phase_of(inside, now);
+    state.phase = phase_of(inside, rules, now);
     state.display = inside.display;
-    state.since = inside.spell.mode == SpellMode::none ? std::nullopt : inside.spell.since;
-    const auto sitting = sitting_measure(inside.spell_rules, inside.spell, now);
-    state.sitting = anchored(sitting, inside.spell);
-    state.stretches_in_spell = inside.spell.stretches;
-    state.limit = inside.spell_rules.limit;
-    state.rest = inside.spell_rules.rest;
+    state.since = inside.course.spell.mode == SpellMode::none ? std::nullopt : inside.course.spell.since;
+    const auto sitting = sitting_measure(rules, inside.course.spell, now);
+    state.sitting = anchored(sitting, inside.course.spell);
+    state.stretches_in_spell = inside.course.spell.stretches;
+    state.limit = rules.limit;
+    state.rest = rules.rest;
     state.default_snooze = inside.config.snooze;
-    if (!inside.silent) {
-        state.due_at = due_at(inside.reminder_rules, inside.reminder, state.sitting);
+    if (!inside.watching.silent) {
+        state.due_at = due_at(reminder_rules(inside.rules), inside.course.reminder, state.sitting);
     }
-    state.paused_until = inside.reminder.pause ? std::optional(inside.reminder.pause->until) : std::nullopt;
-    state.reminder = view_of(inside.reminder);
-    state.day = inside.today.day;
-    state.sitting_today = anchored(
-        seated_today(inside.today, seated_measure(inside.spell_rules, inside.spell, now)), inside.spell);
-    state.breaks_today = inside.today.breaks;
-    state.stretches_today = inside.today.stretches;
-    state.next_kind = inside.next_kind;
+    state.paused_until =
+        inside.course.reminder.pause ? std::optional(inside.course.reminder.pause->until) : std::nullopt;
+    state.reminder = view_of(inside.course.reminder);
+    state.day = inside.course.today.day;
+    state.sitting_today =
+        anchored(seated_today(inside.course.today, seated_measure(rules, inside.course.spell, now)),
+                 inside.course.spell);
+    state.breaks_today = inside.course.today.breaks;
+    state.stretches_today = inside.course.today.stretches;
+    state.next_kind = next_kind(inside.course);
     state.moved_today = inside.coverage.moved;
     state.reachable_today = inside.coverage.reachable;
     state.left_out = inside.coverage.left_out;
+    state.watching = inside.watching;
     state.warnings = inside.warnings;
     state.configuration_revision = inside.configuration_revision;
     return state;

@@ -2,9 +2,7 @@
 // What of the daemon's state everyone may know, in the form they know it. Pure.
 #pragma once
 
-#include "daemon/record/day_sums.h"
-#include "daemon/reminder/reminder.h"
-#include "daemon/spell/spell.h"
+#include "daemon/course/course.h"
 #include "shared/config/config.h"
 #include "shared/message/state.h"
 
@@ -19,14 +17,10 @@ struct DayCoverage {
 
 struct Inside {
     const Config& config;
-    const SpellRules& spell_rules;
-    const ReminderRules& reminder_rules;
-    const Spell& spell;
-    const Reminder& reminder;
-    const DaySums& today;
-    BreakKind next_kind;
+    const CourseRules& rules;
+    const Course& course;
     const DayCoverage& coverage;
-    bool silent;  // nothing is due
+    const Watching& watching;
     std::uint64_t display;
     std::uint32_t warnings;
     std::uint32_t configuration_revision;

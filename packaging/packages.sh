@@ -6,7 +6,8 @@ packages_build=(
     g++ cmake ninja-build pkgconf gettext
     libboost-dev libtomlplusplus-dev libcli11-dev nlohmann-json3-dev
     libsqlitecpp-dev libsqlite3-dev
-    libsystemd-dev libxcb1-dev libxcb-sync-dev
+    libsystemd-dev libxcb1-dev libxcb-sync-dev libxcb-xinput-dev
+    libwayland-dev libwayland-bin wayland-protocols plasma-wayland-protocols
     libglib2.0-dev libdbusmenu-glib-dev
     libwxgtk3.2-dev libgtk-3-dev libglm-dev
     libspeechd-dev libcanberra-dev

@@ -8,6 +8,8 @@
 #include "shared/message/session_id.h"
 #include "shared/stretch/stretch_places.h"
 #include "tray/launch/launcher.h"
+#include "tray/notify/first_words.h"
+#include "tray/notify/said_once.h"
 
 namespace limber {
 
@@ -137,6 +139,7 @@ void TrayApp::show() {
     show_icon();
     menu_->refresh();
     show_notice();
+    say_first_words();
 }
 
 void TrayApp::show_icon() {
@@ -148,21 +151,55 @@ void TrayApp::show_icon() {
     }
 }
 
+std::optional<Notice> TrayApp::wanted() {
+    if (state() == nullptr) {
+        return std::nullopt;
+    }
+    standing_answered_ = standing_answered_ && state()->watching.standing_asked;
+    const auto notice = wanted_notice(*state());
+    const bool answered = notice && notice->kind == NoticeKind::standing && standing_answered_;
+    return answered ? std::nullopt : notice;
+}
+
+NoticeContent TrayApp::content_of(const Notice& notice) {
+    return notice.kind == NoticeKind::standing ? standing_content(*state(), clock_.boot())
+                                               : notice_content(*state(), clock_.boot(), stretch());
+}
+
 void TrayApp::show_notice() {
-    const auto wanted = state() == nullptr ? std::nullopt : wanted_notice(*state());
-    const auto step = step_between(std::exchange(notice_, wanted), wanted);
+    const auto notice = wanted();
+    const auto step = step_between(std::exchange(notice_, notice), notice);
     switch (step) {
         case NoticeStep::show:
-            notification_->show(notice_content(*state(), clock_.boot(), stretch()));
+            notification_->show(content_of(*notice));
             break;
         case NoticeStep::update:
-            notification_->update(notice_content(*state(), clock_.boot(), stretch()));
+            notification_->update(content_of(*notice));
             break;
         case NoticeStep::withdraw:
             notification_->withdraw();
             break;
         case NoticeStep::none:
             break;
+    }
+}
+
+void TrayApp::say_first_words() {
+    constexpr Duration until_next_try = 10min;
+    const bool wait = words_done_ || (words_at_ && clock_.boot() < *words_at_);
+    if (wait || state() == nullptr || !is_calm(*state(), clock_.boot())) {
+        return;
+    }
+    const auto words = first_words();
+    words_done_ = !words;
+    words_at_ = clock_.boot() + until_next_try;
+    if (words) {
+        notification_->tell(words->title, words->body, [this, said = words->said](bool taken) {
+            if (taken) {
+                words_done_ = true;
+                remember_said(said);
+            }
+        });
     }
 }
 

@@ -55,6 +55,9 @@ private:
     void show();
     void show_icon();
     void show_notice();
+    std::optional<Notice> wanted();
+    NoticeContent content_of(const Notice& notice);
+    void say_first_words();
 
     void on_state(const State& state);
     void on_answer(const Answer& answer);
@@ -62,6 +65,7 @@ private:
     void on_refused(const Error& error);
     void on_menu(const MenuItem& item);
     void on_notice(NoticeAnswer answer, const std::string& token);
+    void on_standing_answer(NoticeAnswer answer);
 
     bool send(const Command& command);
     void start_daemon();
@@ -84,6 +88,9 @@ private:
     PanelTone tone_ = PanelTone::unknown;
     std::unique_ptr<ToneWatch> tone_watch_;
     std::optional<Notice> notice_;      // what the notification is about that should be up
+    bool standing_answered_ = false;    // the question that the daemon still asks
+    std::optional<BootTime> words_at_;  // the first words may be said again then; nothing: not tried yet
+    bool words_done_ = false;
     std::uint32_t catalogue_seen_ = 0;  // State::configuration_revision
     std::uint32_t asked_another_ = 0;   // id of the last `another`
     std::string token_;                 // for the next window; good once

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What the person clicks on its way to the daemon or to a window, and what happens where no panel shows an
 // icon.
-#include <fstream>
-
 #include "shared/base/log.h"
-#include "shared/base/places.h"
 #include "tray/launch/launcher.h"
+#include "tray/notify/said_once.h"
 #include "tray/text/translate.h"
 #include "tray/tray_app.h"
 
@@ -38,6 +36,10 @@ void TrayApp::on_menu(const MenuItem& item) {
 }
 
 void TrayApp::on_notice(NoticeAnswer answer, const std::string& token) {
+    if (notice_ && notice_->kind == NoticeKind::standing) {
+        on_standing_answer(answer);
+        return;
+    }
     switch (answer) {
         case NoticeAnswer::start:
             token_ = token;
@@ -58,6 +60,17 @@ void TrayApp::on_notice(NoticeAnswer answer, const std::string& token) {
         case NoticeAnswer::closed:
             send(command_about(state(), CommandKind::notice_closed));
             break;
+        case NoticeAnswer::sit_again:
+        case NoticeAnswer::still_standing:
+            break;
+    }
+}
+
+// Whatever it was, the question is not put again under this asking; closing it says nothing.
+void TrayApp::on_standing_answer(NoticeAnswer answer) {
+    standing_answered_ = true;
+    if (answer == NoticeAnswer::sit_again || answer == NoticeAnswer::still_standing) {
+        send(command_about(state(), CommandKind::standing, answer == NoticeAnswer::still_standing ? 1 : 0));
     }
 }
 
@@ -119,24 +132,18 @@ void TrayApp::look_for_other_tray() {
 }
 
 void TrayApp::say_no_tray() {
-    const auto folder = state_directory();
-    if (!folder) {
-        return;
-    }
-    const auto marker = *folder / "said-there-is-no-tray";
-    std::error_code ignored;
-    if (std::filesystem::exists(marker, ignored)) {
+    const auto said = not_said_yet("said-there-is-no-tray");
+    if (!said) {
         return;
     }
     notification_->tell(
         tr("Limber is running without an icon"),
         tr("This desktop has no place for tray icons. Reminders come all the same; open Limber "
            "from the list of programs."),
-        [folder = *folder, marker] {
-            std::error_code unused;
-            std::filesystem::create_directories(folder, unused);
-            std::filesystem::permissions(folder, std::filesystem::perms::owner_all, unused);
-            std::ofstream said(marker);
+        [said = *said](bool taken) {
+            if (taken) {
+                remember_said(said);
+            }
         });
 }
 

@@ -5,30 +5,42 @@
 
 #include <functional>
 #include <memory>
+#include <string>
 
+#include "daemon/bus/bus_pointer.h"
+#include "daemon/bus/match.h"
 #include "daemon/event_loop.h"
 #include "shared/base/result.h"
-
-struct sd_bus;
+#include "shared/base/time.h"
 
 namespace limber {
 
+// After so long without an answer a question counts as not answered.
+inline constexpr Duration bus_patience{2000};
+
 class Bus {
 public:
-    // Error: there is no such bus here, or it does not answer.
+    // At DBUS_SESSION_BUS_ADDRESS or DBUS_SYSTEM_BUS_ADDRESS, else at the usual place. Error, within two
+    // seconds: there is no such bus here, or it does not answer.
     static Result<std::unique_ptr<Bus>> open_session(EventLoop& loop);
     static Result<std::unique_ptr<Bus>> open_system(EventLoop& loop);
-    ~Bus();
+    ~Bus() = default;
     Bus(const Bus&) = delete;
     Bus& operator=(const Bus&) = delete;
 
-    sd_bus* native() const { return bus_; }
-    // The bus has closed: every watch on it is dead. Called at most once.
+    bool is_open() const;
+    sd_bus* native() const { return bus_.get(); }
+    // The bus has closed from its end: every watch on it is dead. Called at most once; the bus may be
+    // destroyed in it. Services on it tell their listeners by themselves.
     void on_closed(std::function<void()> handler) { on_closed_ = std::move(handler); }
 
 private:
     explicit Bus(sd_bus* bus) : bus_(bus) {}
-    sd_bus* bus_;
+    static Result<std::unique_ptr<Bus>> open(EventLoop& loop, const std::string& what,
+                                             int (*open_native)(sd_bus**), const std::string& hint);
+
+    BusConnection bus_;
+    Match disconnected_;
     std::function<void()> on_closed_;
 };
 

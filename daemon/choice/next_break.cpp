@@ -6,14 +6,6 @@
 
 namespace limber {
 
-BreakKind kind_of_break(std::uint32_t before) {
-    return before % 2 == 0 ? BreakKind::short_break : BreakKind::long_break;
-}
-
-std::int32_t index_of_break(std::uint32_t before) {
-    return static_cast<std::int32_t>(2 * before + 1);
-}
-
 BreakOffer to_offer(BreakKind kind, const std::vector<Chosen>& chosen) {
     BreakOffer offer;
     offer.kind = kind;

@@ -9,11 +9,6 @@
 
 namespace limber {
 
-// Breaks alternate over a day, beginning with a short one. `before`: breaks of that day so far.
-BreakKind kind_of_break(std::uint32_t before);
-// The number of a movement break as the choice counts; micro-breaks have the even ones.
-std::int32_t index_of_break(std::uint32_t before);
-
 BreakOffer to_offer(BreakKind kind, const std::vector<Chosen>& chosen);
 
 }  // namespace limber

@@ -14,8 +14,6 @@
 
 namespace limber {
 
-enum class Device : std::uint8_t { keyboard, pointer };
-
 // Both notices are one-shot: the source is silent until it is asked again, so that nothing wakes the daemon
 // that it does not wait for.
 class InputSource {

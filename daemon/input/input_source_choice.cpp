@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "daemon/input/input_source_choice.h"
 
+#include "daemon/input/ext_idle_source.h"
+#include "daemon/input/gnome_source.h"
+#include "daemon/input/kde_idle_source.h"
+#include "daemon/input/logind_idle_source.h"
 #include "daemon/input/x11_source.h"
 #include "shared/base/log.h"
 
@@ -14,8 +18,13 @@ struct Entry {
 };
 
 // In the order of trust.
-constexpr std::array<Entry, 1> sources = {{
+constexpr std::array<Entry, 6> sources = {{
+    {InputKind::ext_idle_input, open_ext_idle_input_source},
+    {InputKind::ext_idle, open_ext_idle_source},
+    {InputKind::kde_idle, open_kde_idle_source},
+    {InputKind::gnome_idle_monitor, open_gnome_source},
     {InputKind::xsync, open_x11_source},
+    {InputKind::logind_idle_hint, open_logind_idle_source},
 }};
 
 }  // namespace

@@ -10,8 +10,8 @@ namespace limber {
 namespace {
 
 // After a loss: a compositor that restarts is back within these.
-constexpr std::array<Duration, 5> retry_after{Duration(200), Duration(800), Duration(1500), Duration(2500),
-                                              Duration(5000)};
+constexpr std::array<Duration, 5> retry_after{Duration(200), Duration(500), Duration(1000), Duration(1500),
+                                              Duration(1800)};
 
 WatchVerdict& verdict_of(InputVerdicts& verdicts, InputKind kind) {
     return verdicts[static_cast<std::size_t>(kind)];

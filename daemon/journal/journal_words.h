@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: MIT
-// The live spell and its reminder as bytes, and the judgement of such bytes when they come back.
+// The live course as bytes, and the judgement of such bytes when they come back.
 #pragma once
 
 #include <string>
 #include <string_view>
 
-#include "daemon/record/day_sums.h"
-#include "daemon/reminder/reminder.h"
-#include "daemon/spell/spell.h"
+#include "daemon/course/course.h"
 #include "shared/base/result.h"
 
 namespace limber {
 
 // What a daemon must know to take up where another was killed.
 struct JournalEntry {
-    Spell spell;
-    Reminder reminder;
+    Course course;
     BootTime saved_at{};  // the last moment of which the entry knows
-    DaySums today;
     friend bool operator==(const JournalEntry&, const JournalEntry&) = default;
 };
 

@@ -26,7 +26,7 @@ public:
         statement_.bind(next_++);
         return *this;
     }
-    void insert() { statement_.exec(); }
+    void write() { statement_.exec(); }
 
 private:
     SQLite::Statement statement_;
@@ -45,7 +45,7 @@ void insert(SQLite::Database& database, const SpellRecord& spell) {
         .add(std::int64_t{spell.stretches})
         .add(std::int64_t{spell.is_break ? 1 : 0})
         .add(spell.reason)
-        .insert();
+        .write();
     transaction.commit();
 }
 
@@ -60,7 +60,7 @@ void insert(SQLite::Database& database, const ReminderRecord& reminder) {
         .add(reminder.answered)
         .add(std::string(to_string(reminder.answer)))
         .add(std::int64_t{reminder.snoozes})
-        .insert();
+        .write();
     const std::int64_t id = database.getLastInsertRowid();
     for (const auto& offer : reminder.offers) {
         Row(database,
@@ -72,9 +72,18 @@ void insert(SQLite::Database& database, const ReminderRecord& reminder) {
             .add(offer.started)
             .add(offer.ended)
             .add(std::string(to_string(offer.outcome)))
-            .insert();
+            .write();
     }
     transaction.commit();
+}
+
+void insert(SQLite::Database& database, const NoBreakRecord& no_break) {
+    // The wall clock may have been set by a second or two between the two records.
+    Row(database,
+        "UPDATE spells SET is_break = 0 WHERE id = (SELECT max(id) FROM spells WHERE is_break = 1 AND "
+        "abs(since - ?) <= 2)")
+        .add(no_break.since)
+        .write();
 }
 
 }  // namespace limber

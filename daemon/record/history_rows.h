@@ -10,5 +10,7 @@ namespace limber {
 
 void insert(SQLite::Database& database, const SpellRecord& spell);
 void insert(SQLite::Database& database, const ReminderRecord& reminder);
+// Changes the spell's row; nothing where there is none.
+void insert(SQLite::Database& database, const NoBreakRecord& no_break);
 
 }  // namespace limber

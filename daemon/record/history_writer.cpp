@@ -63,6 +63,11 @@ void HistoryWriter::record(ReminderRecord reminder) {
     write_waiting();
 }
 
+void HistoryWriter::record(NoBreakRecord no_break) {
+    keep(no_break);
+    write_waiting();
+}
+
 void HistoryWriter::keep(Record record) {
     if (waiting_.size() == most_waiting) {
         waiting_.pop_front();

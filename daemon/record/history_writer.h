@@ -30,6 +30,7 @@ public:
     // In the order in which things ended. Written at once with all that waits, or kept: the last 1000.
     void record(SpellRecord spell);
     void record(ReminderRecord reminder);
+    void record(NoBreakRecord no_break);
 
     // At the start, and now and then while unsaved(): makes folder and file where they are missing, closes
     // them to others, sets a damaged file aside and writes what waits.
@@ -46,7 +47,7 @@ public:
     const std::filesystem::path& file() const { return file_; }
 
 private:
-    using Record = std::variant<SpellRecord, ReminderRecord>;
+    using Record = std::variant<SpellRecord, ReminderRecord, NoBreakRecord>;
 
     void keep(Record record);
     Result<void> write_or_set_aside();

@@ -73,6 +73,10 @@ void Recorder::record(const FinishedSpell& spell, bool is_break, const Moment& n
                                whole_seconds(spell.seated), spell.stretches, is_break, to_string(spell.end)});
 }
 
+void Recorder::take_back(const FinishedSpell& spell, const Moment& now) {
+    writer_.record(NoBreakRecord{now.wall_at(spell.since)});
+}
+
 void Recorder::record(const ReminderEffect& effect, std::int32_t break_index, const Moment& now) {
     const auto outcome = effect.news == ReminderNews::passed ? std::optional(OfferOutcome::passed)
                          : effect.outcome ? std::optional(to_offer_outcome(*effect.outcome))

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "daemon/choice/choice_history.h"
-#include "daemon/record/day_sums.h"
+#include "daemon/course/day_sums.h"
 #include "daemon/record/history_writer.h"
 #include "daemon/record/reminder_diary.h"
 #include "daemon/reminder/reminder.h"
@@ -20,6 +20,7 @@ public:
     void record(const FinishedSpell& spell, bool is_break, const Moment& now);
     // `break_index`: of the day, as the choice counts.
     void record(const ReminderEffect& effect, std::int32_t break_index, const Moment& now);
+    void take_back(const FinishedSpell& spell, const Moment& now);  // its end was no break
     void take_over(const Reminder& reminder, const Moment& now) { diary_.take_over(reminder, now.wall); }
 
     // Writes what waits, if it can be written now; to be called now and then while unsaved().

@@ -13,8 +13,16 @@ bool gap_ends_spell(const SpellRules& rules, const Spell& spell, BootTime now) {
     return spell.mode == SpellMode::idle && now - spell.anchor >= rules.rest;
 }
 
+// The part of a gap that was reading for certain: up to a known absence.
+Duration read_before_absence(const Spell& spell) {
+    return spell.mode == SpellMode::idle && spell.absent_from ? *spell.absent_from - spell.anchor
+                                                              : Duration(0);
+}
+
 FinishedSpell finish(const Spell& spell, SpellEnd end) {
-    return {spell.since.value_or(spell.anchor), spell.anchor, spell.seated, spell.stretches, end};
+    const auto read = read_before_absence(spell);
+    return {spell.since.value_or(spell.anchor), spell.anchor + read, spell.seated + read, spell.stretches,
+            end};
 }
 
 // Ends the spell when its gap has become a break by `now`. Every event begins with this, so that a late timer
@@ -42,6 +50,24 @@ Spell begun_at(BootTime now) {
     spell.since = now;
     spell.anchor = now;
     return spell;
+}
+
+// A lock that comes before the word that the hands had rested already: the gap began with the last input, as
+// if both had been told in their order.
+Spell rested_before_absence(const SpellRules& rules, const Spell& spell, BootTime last_input) {
+    const bool began_absent = spell.mode == SpellMode::idle && spell.absent_from == spell.anchor;
+    if (!began_absent || last_input >= spell.anchor) {
+        return spell;
+    }
+    const auto rested = std::min({Duration(spell.anchor - last_input), spell.sitting, spell.seated});
+    Spell idle = spell;
+    idle.anchor -= rested;
+    idle.sitting -= rested;
+    idle.seated -= rested;
+    if (rested > rules.grace) {
+        idle.absent_from.reset();
+    }
+    return idle;
 }
 
 Payback payback_of(const SpellRules& rules, const Spell& spell) {
@@ -73,7 +99,7 @@ SpellStep on_input(const SpellRules& rules, const Spell& spell, BootTime now) {
 
 SpellStep on_idle(const SpellRules& rules, const Spell& spell, BootTime last_input, BootTime now) {
     if (spell.mode != SpellMode::active) {
-        return settle(rules, spell, now);
+        return settle(rules, rested_before_absence(rules, spell, last_input), now);
     }
     Spell idle = carried_to(rules, spell, std::max(last_input, spell.anchor));
     idle.mode = SpellMode::idle;
@@ -149,9 +175,10 @@ Duration seated(const SpellRules& rules, const Spell& spell, BootTime now) {
     if (spell.mode == SpellMode::active) {
         return spell.seated + passed;
     }
-    // A gap within the grace was reading; of a longer one nothing was.
+    // A gap within the grace was reading; of a longer one nothing was, but for what came before a known
+    // absence.
     const bool reading = spell.mode == SpellMode::idle && passed <= rules.grace && !spell.absent_from;
-    return reading ? spell.seated + passed : spell.seated;
+    return reading ? spell.seated + passed : spell.seated + std::min(passed, read_before_absence(spell));
 }
 
 Presence presence(const SpellRules& rules, const Spell& spell, BootTime now) {

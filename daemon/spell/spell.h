@@ -10,7 +10,8 @@
 // An absence that is known (suspend, lock) and begins after u ≤ G of idling leaves, when it has lasted k, the
 // smaller of that and max(0, S + u − k·max(L, S + u)/R); one that begins later changes nothing.
 //
-// While a guided stretch runs the clock stands: input is then neither sitting nor return.
+// While a guided stretch runs, or the person stands, the clock stands: input is then neither sitting nor
+// return.
 #pragma once
 
 #include <cstdint>
@@ -31,7 +32,7 @@ enum class SpellMode : std::uint8_t {
     none,      // no spell: nobody has sat since the last one ended
     active,    // input is going on
     idle,      // no input since `anchor`
-    standing,  // a guided stretch runs; the clock stands
+    standing,  // a guided stretch runs, or the person stands: so does the clock
 };
 
 // Plain data; the whole of it is journalled, so a spell goes on after a kill.
@@ -71,6 +72,7 @@ enum class Presence : std::uint8_t { away, sitting, grace };
 // Events. Times never run backwards from one call to the next; a time earlier than the spell's anchor counts
 // as the anchor.
 SpellStep on_input(const SpellRules& rules, const Spell& spell, BootTime now);
+// Of a spell whose known absence was told before the rest that it fell into: the gap is dated back.
 SpellStep on_idle(const SpellRules& rules, const Spell& spell, BootTime last_input, BootTime now);
 SpellStep on_absence_begin(const SpellRules& rules, const Spell& spell, BootTime now);
 // The person may be back without input (a lid opened): the gap begins anew from what the absence left.

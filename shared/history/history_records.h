@@ -25,6 +25,12 @@ struct SpellRecord {
     friend bool operator==(const SpellRecord&, const SpellRecord&) = default;
 };
 
+// The end of that spell was no break: the person was at the desk after all.
+struct NoBreakRecord {
+    WallTime since;  // the spell's
+    friend bool operator==(const NoBreakRecord&, const NoBreakRecord&) = default;
+};
+
 // What became of a stretch that was put before the person, or that they took by themselves.
 enum class OfferOutcome : std::uint8_t {
     passed,      // "Another"

@@ -9,7 +9,8 @@ namespace limber {
 
 namespace {
 
-// Times are seconds since 1970. Rows are never changed once written.
+// Times are seconds since 1970. Rows are never changed once written, but for is_break of a spell whose break
+// the person has taken back.
 constexpr const char* tables = R"(
 CREATE TABLE spells (
   id        INTEGER PRIMARY KEY,

@@ -49,6 +49,8 @@ enum class WatchVerdict : std::uint8_t {
     blind,  // tells of nothing while other signs show a person, or never tells of rest
 };
 
+enum class Device : std::uint8_t { keyboard, pointer };
+
 // Reasons for sitting without input, and for being away in spite of it. Bits in the state.
 enum class Signal : std::uint8_t {
     inhibitor,   // a film, slides: something keeps the screen from going idle

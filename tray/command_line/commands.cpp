@@ -11,6 +11,7 @@
 #include "tray/command_line/daemon_control.h"
 #include "tray/command_line/login.h"
 #include "tray/command_line/output.h"
+#include "tray/command_line/sent_command.h"
 #include "tray/command_line/status_report.h"
 #include "tray/command_line/stretch_report.h"
 #include "tray/command_line/time_argument.h"
@@ -22,7 +23,6 @@ namespace limber {
 
 namespace {
 
-constexpr Duration patience{2000};
 constexpr std::chrono::hours forever{24 * 365};
 
 Moment this_moment() {
@@ -52,62 +52,6 @@ std::string report(const State& state, bool json) {
     }
     text.pop_back();
     return text;
-}
-
-std::string words_for(const Answer& answer) {
-    if (answer.verdict == Verdict::stale) {
-        return tr("That reminder is over, or was answered already");
-    }
-    if (answer.verdict == Verdict::too_many) {
-        return tr("Too many commands at once; try again in a second");
-    }
-    switch (answer.refusal) {
-        case Refusal::unknown_stretch:
-            return tr("There is no such stretch");
-        case Refusal::nothing_due:
-            return tr("No break is due");
-        case Refusal::no_more_stretches:
-            return tr("There is no other stretch to offer now");
-        case Refusal::stretch_running:
-            return tr("A stretch is running already");
-        case Refusal::not_paused:
-            return tr("Reminders are not paused");
-        case Refusal::stretches_off:
-            return tr("Stretches are off until a clinician has cleared you; Limber's window says more");
-        case Refusal::nothing_to_undo:
-            return tr("There is no absence to take back");
-        case Refusal::not_standing:
-            return tr("Limber was not told that you are standing");
-        case Refusal::none:
-        case Refusal::not_understood:
-        case Refusal::nothing_running:
-            break;
-    }
-    return tr("The daemon refused this");
-}
-
-// Sends one command about the reminder that is up, and says what came of it.
-ExitCode command(Command command, const char* done) {
-    auto connection = connect_to_daemon();
-    if (!connection) {
-        return fail(connection.error());
-    }
-    command.reminder = connection->state() ? connection->state()->reminder.id : 0;
-    const auto answer = connection->ask(command, patience);
-    if (!answer) {
-        return fail(answer.error());
-    }
-    if (answer->verdict != Verdict::applied) {
-        return fail(Error{words_for(*answer), "", "", ExitCode::refused});
-    }
-    return say(done);
-}
-
-Command of_kind(CommandKind kind, std::int64_t argument = 0) {
-    Command made;
-    made.kind = kind;
-    made.argument = argument;
-    return made;
 }
 
 }  // namespace
@@ -153,7 +97,7 @@ ExitCode start_stretch(const std::string& id) {
 
 ExitCode snooze(const std::vector<std::string>& time) {
     if (time.empty()) {
-        return command(of_kind(CommandKind::snooze), tr("Snoozed"));
+        return send_command(of_kind(CommandKind::snooze), tr("Snoozed"));
     }
     const auto now = this_moment().wall;
     const auto parsed = parse_time_argument(time, now);
@@ -162,11 +106,11 @@ ExitCode snooze(const std::vector<std::string>& time) {
     }
     const auto* const until = std::get_if<WallTime>(&*parsed);
     const auto length = until != nullptr ? Duration(*until - now) : std::get<Duration>(*parsed);
-    return command(of_kind(CommandKind::snooze, length.count()), tr("Snoozed"));
+    return send_command(of_kind(CommandKind::snooze, length.count()), tr("Snoozed"));
 }
 
 ExitCode skip_break() {
-    return command(of_kind(CommandKind::skip), tr("Skipped; the next break comes after a full spell"));
+    return send_command(of_kind(CommandKind::skip), tr("Skipped; the next break comes after a full spell"));
 }
 
 ExitCode pause_reminders(const std::vector<std::string>& time) {
@@ -176,13 +120,14 @@ ExitCode pause_reminders(const std::vector<std::string>& time) {
         return fail(parsed.error());
     }
     if (const auto* const until = std::get_if<WallTime>(&*parsed)) {
-        return command(of_kind(CommandKind::pause_until, until->time_since_epoch().count()), tr("Paused"));
+        return send_command(of_kind(CommandKind::pause_until, until->time_since_epoch().count()),
+                            tr("Paused"));
     }
-    return command(of_kind(CommandKind::pause, std::get<Duration>(*parsed).count()), tr("Paused"));
+    return send_command(of_kind(CommandKind::pause, std::get<Duration>(*parsed).count()), tr("Paused"));
 }
 
 ExitCode resume_reminders() {
-    return command(of_kind(CommandKind::resume), tr("Reminders are on again"));
+    return send_command(of_kind(CommandKind::resume), tr("Reminders are on again"));
 }
 
 ExitCode control_daemon(bool start) {

@@ -17,6 +17,11 @@ ExitCode snooze(const std::vector<std::string>& time);
 ExitCode skip_break();
 ExitCode pause_reminders(const std::vector<std::string>& time);
 ExitCode resume_reminders();
+ExitCode say_standing(bool on);
+ExitCode leave_desk();
+ExitCode was_here();  // takes the last absence's credit back
+ExitCode show_why(bool json);
+ExitCode show_doctor(bool json);  // ok: nothing is amiss; error: something is
 ExitCode control_daemon(bool start);
 ExitCode change_login(bool on);
 ExitCode show_login();

@@ -24,6 +24,7 @@ public:
         });
         add_state();
         add_answers();
+        add_presence();
         add_set_up();
         add_stretches();
         add_profile();
@@ -61,7 +62,11 @@ private:
                                  [this] { return show_status(json_); });
         auto* const watch =
             add("watch", tr("The same at each change"), [this] { return watch_status(json_); });
-        for (auto* const command : {status, watch}) {
+        auto* const why =
+            add("why", tr("Why a break is or is not due now"), [this] { return show_why(json_); });
+        auto* const doctor = add("doctor", tr("What Limber watches by, and what is amiss with it"),
+                                 [this] { return show_doctor(json_); });
+        for (auto* const command : {status, watch, why, doctor}) {
             command->add_flag("--json", json_, tr("For programs: one JSON object on a line"));
         }
     }
@@ -79,6 +84,17 @@ private:
             command->add_option("time", time_, tr("5m, 1h30m or until 14:00"));
         }
         add("resume", tr("End the pause"), resume_reminders);
+    }
+
+    void add_presence() {
+        auto* const standing =
+            add_group("standing", tr("Whether you stand at the desk; the clock stands then"));
+        add(
+            "on", tr("I am standing now, or still"), [] { return say_standing(true); }, standing);
+        add(
+            "off", tr("I sit again"), [] { return say_standing(false); }, standing);
+        add("away", tr("I am leaving now"), leave_desk);
+        add("here", tr("I was at the desk after all: put back what my absence took off"), was_here);
     }
 
     void add_set_up() {

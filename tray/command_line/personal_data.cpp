@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "shared/base/foreign_text.h"
+#include "shared/history/trace_folder.h"
 #include "shared/stretch/plan_file.h"
 #include "shared/stretch/profile_file.h"
 #include "tray/text/translate.h"
@@ -25,7 +26,7 @@ bool belongs_to(std::string_view name, std::string_view file) {
 bool is_of(PersonalData data, std::string_view name) {
     const bool profile = belongs_to(name, profile_file_name);
     // With -wal and -shm, and .damaged-2026-11-23.
-    const bool history = name.starts_with(history_name);
+    const bool history = name.starts_with(history_name) || name == trace_folder_name;
     const bool plan = belongs_to(name, plan_file_name) || name.starts_with(ended_plan_prefix);
     switch (data) {
         case PersonalData::profile:
@@ -59,7 +60,7 @@ Result<std::vector<fs::path>> personal_files(const fs::path& state, PersonalData
 Result<void> erase(const std::vector<fs::path>& files) {
     for (const auto& file : files) {
         std::error_code fault;
-        fs::remove(file, fault);
+        fs::remove_all(file, fault);
         if (fault) {
             return Error{fill(tr("cannot erase %1"), {printable(file.native())}), fault.message(),
                          tr("Make the folder writable, or remove the file yourself")};

@@ -8,6 +8,7 @@
 #include "tray/text/offer_words.h"
 #include "tray/text/phrases.h"
 #include "tray/text/translate.h"
+#include "tray/text/watching_words.h"
 
 namespace limber {
 
@@ -57,6 +58,66 @@ Json warnings_json(const State& state) {
     return list;
 }
 
+template <typename Kinds, typename Verdicts>
+Json verdicts_json(const Verdicts& verdicts) {
+    Json all = Json::object();
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        all[to_string(static_cast<Kinds>(i))] = to_string(verdicts[i]);
+    }
+    return all;
+}
+
+Json signals_json(const Watching& watching, std::uint32_t wanted) {
+    Json list = Json::array();
+    for (std::size_t i = 0; i < signal_count; ++i) {
+        const auto signal = static_cast<Signal>(i);
+        if (watching.has(signal) && (bit_of(signal) & wanted) != 0) {
+            list.push_back(to_string(signal));
+        }
+    }
+    return list;
+}
+
+Json seconds_or_null(const std::optional<Measure>& measure, BootTime now) {
+    return measure ? Json(in_seconds(measure->now(now))) : Json(nullptr);
+}
+
+void add_watching(Json& json, const Watching& watching, const Moment& now) {
+    const auto source = watching.source();
+    json["signals"] = signals_json(watching, ~0U);
+    json["source"] = source ? Json(to_string(*source)) : Json(nullptr);
+    json["sources"] = verdicts_json<InputKind>(watching.inputs);
+    json["presence"] = verdicts_json<PresenceKind>(watching.presences);
+    json["keyboard_today_s"] = seconds_or_null(watching.keyboard_today, now.boot);
+    json["pointer_today_s"] = seconds_or_null(watching.pointer_today, now.boot);
+    json["standing_since"] = time_or_null(watching.standing_since, now);
+    json["standing_asked"] = watching.standing_asked;
+    json["unseen_s"] = in_seconds(watching.unseen);
+    json["undoable_s"] = in_seconds(watching.undoable);
+    json["left"] = watching.left;
+    json["last_input"] = time_or_null(watching.last_input, now);
+}
+
+// Below the status line, each on a line: what a person would not expect.
+std::vector<std::string> watching_lines(const State& state, const Moment& now) {
+    const auto& watching = state.watching;
+    std::vector<std::string> lines;
+    if (const auto since = watching.standing_since) {
+        lines.push_back(fill(tr("Standing since %1"), {clock_text(now.wall_at(*since), now.wall)}));
+    }
+    for (const auto& held : held_texts(watching)) {
+        lines.push_back(held);
+    }
+    if (const auto hands = hands_text(watching, now.boot); !hands.empty()) {
+        lines.push_back(hands);
+    }
+    const bool doubtful = state.has(Warning::input_blind) || state.has(Warning::input_coarse);
+    if (doubtful && watching.source()) {
+        lines.push_back(source_text(watching));
+    }
+    return lines;
+}
+
 }  // namespace
 
 std::string status_json(const std::optional<State>& told, const Moment& now) {
@@ -65,6 +126,7 @@ std::string status_json(const std::optional<State>& told, const Moment& now) {
     json["version"] = version;
     json["phase"] = told ? to_string(state.phase) : "daemon_gone";
     json["sitting_s"] = in_seconds(state.sitting.now(now.boot));
+    json["sitting_ms"] = state.sitting.now(now.boot).count();
     json["since"] = time_or_null(state.since, now);
     json["due_in_s"] =
         state.due_at ? Json(std::max<std::int64_t>(0, in_seconds(*state.due_at - now.boot))) : Json();
@@ -74,12 +136,13 @@ std::string status_json(const std::optional<State>& told, const Moment& now) {
     json["left_out"] = state.left_out;
     json["reminder"] = reminder_json(state.reminder, now);
     json["paused_until"] = time_or_null(state.paused_until, now);
-    json["held_by"] = nullptr;
+    json["held_by"] = signals_json(state.watching, presence_signals);
     json["today"] = {{"breaks", state.breaks_today},
                      {"stretches", state.stretches_today},
                      {"sitting_s", in_seconds(state.sitting_today.now(now.boot))}};
     json["stretches_in_spell"] = state.stretches_in_spell;
     json["warnings"] = warnings_json(state);
+    add_watching(json, state.watching, now);
     return json.dump();
 }
 
@@ -95,6 +158,9 @@ std::string status_text(const State& state, const Catalogue* catalogue, const Mo
                   tr_count("%1 break", "%1 breaks", static_cast<long>(state.breaks_today)),
                   tr_count("%1 stretch", "%1 stretches", static_cast<long>(state.stretches_today))}) +
             "\n";
+    for (const auto& line : watching_lines(state, now)) {
+        text += line + "\n";
+    }
     for (const auto& warning : warning_texts(state)) {
         text += warning + "\n";
     }

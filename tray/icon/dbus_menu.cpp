@@ -33,6 +33,14 @@ void set_words(DbusmenuMenuitem* item, const MenuItem& model) {
                                        escape_mnemonics(model.label).c_str());
         dbusmenu_menuitem_property_set_bool(item, DBUSMENU_MENUITEM_PROP_ENABLED, model.enabled ? 1 : 0);
     }
+    if (model.check != Check::none) {
+        dbusmenu_menuitem_property_set(item, DBUSMENU_MENUITEM_PROP_TOGGLE_TYPE,
+                                       DBUSMENU_MENUITEM_TOGGLE_CHECK);
+        dbusmenu_menuitem_property_set_int(item, DBUSMENU_MENUITEM_PROP_TOGGLE_STATE,
+                                           model.check == Check::on
+                                               ? DBUSMENU_MENUITEM_TOGGLE_STATE_CHECKED
+                                               : DBUSMENU_MENUITEM_TOGGLE_STATE_UNCHECKED);
+    }
     dbusmenu_menuitem_property_set_bool(item, DBUSMENU_MENUITEM_PROP_VISIBLE, model.visible ? 1 : 0);
 }
 
@@ -117,7 +125,7 @@ private:
     }
 
     static MenuItem without_children(const MenuItem& model) {
-        return {model.action, model.argument, model.label, model.enabled, model.visible, {}};
+        return {model.action, model.argument, model.label, model.enabled, model.visible, {}, model.check};
     }
 
     static gboolean on_about_to_show(DbusmenuMenuitem*, gpointer data) {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "tray/text/translate.h"
+#include "tray/text/watching_words.h"
 
 namespace limber {
 
@@ -87,9 +88,16 @@ std::string text_of(Sign sign, const State* state, const Moment& now, const Stre
         case Sign::away:
             return tr("Away from the keyboard");
         case Sign::ring:
-            return about_text(*state, now.boot);
+            return is_standing(*state) ? standing_since_text(*state, now) : about_text(*state, now.boot);
     }
     return {};
+}
+
+std::string title_of(Sign sign, const State* state, const std::string& text) {
+    if (sign == Sign::ring) {
+        return is_standing(*state) ? tr("Limber: standing") : tr("Limber: at the desk");
+    }
+    return fill(tr("Limber: %1"), {text});
 }
 
 std::string name_of(Sign sign, const State* state, BootTime now) {
@@ -134,7 +142,7 @@ IconChoice choose_icon(const State* state, const Moment& now, const Stretch* str
     choice.name = name_of(sign, state, now.boot) + suffix_of(tone);
     choice.attention_name = name_of(Sign::due, state, now.boot) + suffix_of(tone);
     choice.tooltip = text_of(sign, state, now, stretch);
-    choice.title = sign == Sign::ring ? tr("Limber: at the desk") : fill(tr("Limber: %1"), {choice.tooltip});
+    choice.title = title_of(sign, state, choice.tooltip);
     choice.attention = sign == Sign::due;
     if (state != nullptr) {
         for (const auto& warning : warning_texts(*state)) {

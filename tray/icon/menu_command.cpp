@@ -31,6 +31,10 @@ std::optional<Command> command_for(const MenuItem& item, const State* state, Wal
                                  next_morning(now).time_since_epoch().count());
         case MenuAction::resume:
             return command_about(state, CommandKind::resume);
+        case MenuAction::standing:
+            return command_about(state, CommandKind::standing, item.check == Check::on ? 0 : 1);
+        case MenuAction::here:
+            return command_about(state, CommandKind::here);
         case MenuAction::quit:
             return command_about(state, CommandKind::quit_everything);
         case MenuAction::none:

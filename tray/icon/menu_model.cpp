@@ -4,25 +4,32 @@
 #include <ctime>
 
 #include "tray/text/translate.h"
+#include "tray/text/watching_words.h"
 
 namespace limber {
 
 namespace {
 
 MenuItem action(MenuAction what, std::string label, bool enabled, std::int64_t argument = 0) {
-    return {what, argument, std::move(label), enabled, true, {}};
+    return {what, argument, std::move(label), enabled, true, {}, Check::none};
 }
 
 MenuItem words(std::string label, bool visible = true) {
-    return {MenuAction::none, 0, std::move(label), false, visible, {}};
+    return {MenuAction::none, 0, std::move(label), false, visible, {}, Check::none};
 }
 
 MenuItem submenu(std::string label, bool enabled, std::vector<MenuItem> children) {
-    return {MenuAction::none, 0, std::move(label), enabled, true, std::move(children)};
+    return {MenuAction::none, 0, std::move(label), enabled, true, std::move(children), Check::none};
 }
 
 MenuItem separator() {
     return {};
+}
+
+MenuItem check_action(MenuAction what, std::string label, bool on) {
+    auto item = action(what, std::move(label), true);
+    item.check = on ? Check::on : Check::off;
+    return item;
 }
 
 MenuItem length_action(MenuAction what, Duration length, bool enabled) {
@@ -32,6 +39,11 @@ MenuItem length_action(MenuAction what, Duration length, bool enabled) {
 std::string pause_length_text(Duration length) {
     const auto hours = std::chrono::duration_cast<std::chrono::hours>(length).count();
     return hours > 0 ? tr_count("%1 hour", "%1 hours", hours) : passed_text(length);
+}
+
+std::string here_text(const State* state) {
+    return fill(tr("I was at the desk: put back %1"),
+                {passed_text(state == nullptr ? Duration(0) : state->watching.undoable)});
 }
 
 MenuItem snooze_menu(bool enabled) {
@@ -77,12 +89,17 @@ std::vector<MenuItem> menu_for(const State* state, const Moment& now, const Stre
     items.push_back(separator());
     items.push_back(pause_menu(!paused));
     items.push_back(action(MenuAction::resume, tr("Resume"), paused));
+    items.push_back(check_action(MenuAction::standing, tr("I'm standing now"),
+                                 here && state->watching.standing_since.has_value()));
+    items.push_back(action(MenuAction::here, here_text(state), true));
+    const auto undo = items.size() - 1;
     items.push_back(separator());
     items.push_back(action(MenuAction::flare_up, tr("My back is bad today"), true));
     items.push_back(action(MenuAction::today, tr("Today"), true));
     for (auto i = first_of_limber; i < items.size(); ++i) {
         items[i].visible = here;
     }
+    items[undo].visible = here && worth_undoing(*state);
     items.push_back(action(MenuAction::start_limber, tr("Start Limber"), true));
     items.back().visible = !here;
     items.push_back(action(MenuAction::quit, tr("Quit"), true));

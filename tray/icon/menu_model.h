@@ -21,11 +21,15 @@ enum class MenuAction : std::uint8_t {
     pause,  // argument: ms
     pause_until_morning,
     resume,
+    standing,  // "I'm standing now": a check item; a click says the opposite of what it shows
+    here,      // "I was at the desk"
     flare_up,  // "My back is bad today"
     today,
     start_limber,
     quit,
 };
+
+enum class Check : std::uint8_t { none, off, on };  // none: not an item that can be checked
 
 struct MenuItem {
     MenuAction action = MenuAction::none;
@@ -34,6 +38,7 @@ struct MenuItem {
     bool enabled = true;
     bool visible = true;
     std::vector<MenuItem> children;
+    Check check = Check::none;
     friend bool operator==(const MenuItem&, const MenuItem&) = default;
 };
 

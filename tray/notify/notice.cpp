@@ -7,9 +7,11 @@ namespace limber {
 
 std::optional<Notice> wanted_notice(const State& state) {
     if (state.reminder.state != ReminderState::reminded) {
-        return std::nullopt;
+        return state.watching.standing_asked ? std::optional(Notice{NoticeKind::standing, 0, 0, {}})
+                                             : std::nullopt;
     }
-    return Notice{state.reminder.id, state.reminder.offer, state.reminder.offered.stretch};
+    return Notice{NoticeKind::reminder, state.reminder.id, state.reminder.offer,
+                  state.reminder.offered.stretch};
 }
 
 NoticeStep step_between(const std::optional<Notice>& before, const std::optional<Notice>& after) {
@@ -19,8 +21,21 @@ NoticeStep step_between(const std::optional<Notice>& before, const std::optional
     if (!after) {
         return NoticeStep::withdraw;
     }
-    const bool same_offer = before && before->reminder == after->reminder && before->offer == after->offer;
+    const bool same_offer = before && before->kind == after->kind && before->reminder == after->reminder &&
+                            before->offer == after->offer;
     return same_offer ? NoticeStep::update : NoticeStep::show;
+}
+
+NoticeContent standing_content(const State& state, BootTime now) {
+    const auto since = state.watching.standing_since;
+    NoticeContent content;
+    content.title = since ? fill(tr("You have been standing for %1"), {passed_text(now - *since)})
+                          : tr("You have been standing for a while");
+    content.body = tr("Long standing is no easier on the back than long sitting: a change is welcome.");
+    content.actions = {{NoticeAnswer::sit_again, tr("I sit again")},
+                       {NoticeAnswer::still_standing, tr("Still standing")}};
+    content.category = "x-limber.standing";
+    return content;
 }
 
 NoticeContent notice_content(const State& state, BootTime now, const Stretch* stretch) {

@@ -16,8 +16,10 @@ struct Key {
     const char* text;
     NoticeAnswer answer;
 };
-constexpr std::array keys{Key{"start", NoticeAnswer::start}, Key{"snooze", NoticeAnswer::snooze},
-                          Key{"another", NoticeAnswer::another}, Key{"skip", NoticeAnswer::skip}};
+constexpr std::array keys{
+    Key{"start", NoticeAnswer::start},         Key{"snooze", NoticeAnswer::snooze},
+    Key{"another", NoticeAnswer::another},     Key{"skip", NoticeAnswer::skip},
+    Key{"sit-again", NoticeAnswer::sit_again}, Key{"still-standing", NoticeAnswer::still_standing}};
 constexpr const char* click_key = "default";
 
 const char* key_of(NoticeAnswer answer) {
@@ -108,7 +110,7 @@ GVariant* notify_arguments(const NoticeContent& content, const ServerAbilities& 
     g_variant_builder_init(&hints, G_VARIANT_TYPE("a{sv}"));
     add_hint(hints, "desktop-entry", g_variant_new_string(application_id));
     add_hint(hints, "urgency", g_variant_new_byte(1));
-    add_hint(hints, "category", g_variant_new_string("x-limber.break"));
+    add_hint(hints, "category", g_variant_new_string(content.category.c_str()));
     // Several servers let one with the same word take the place of another: a tray that was killed leaves its
     // notification behind, and the next tray's shall not stand beside it.
     add_hint(hints, "x-canonical-private-synchronous", g_variant_new_string("limber"));

@@ -39,6 +39,7 @@ public:
     }
 
     void show(const NoticeContent& content) override {
+        close(std::exchange(told_one_, 0));
         close_shown();
         update(content);
     }
@@ -52,7 +53,8 @@ public:
         ++wanted_revision_;
         close_shown();
     }
-    void tell(const std::string& title, const std::string& body, std::function<void()> told) override;
+    void tell(const std::string& title, const std::string& body,
+              std::function<void(bool taken)> told) override;
 
 private:
     struct Call {
@@ -64,10 +66,16 @@ private:
     void reconcile();
     void ask_abilities();
     void send_notice();
-    void close_shown();
+    void close_shown() { close(std::exchange(shown_, 0)); }
+    void close(guint id);
     void call(const char* method, GVariant* arguments, const GVariantType* reply, GAsyncReadyCallback done);
     void answer(NoticeAnswer answer);
     void on_failure(const Call& call, const GError& error);
+
+    struct Told {
+        BusNotification* self;
+        std::function<void(bool)> done;
+    };
 
     // The reply to a call; null when it failed, which is dealt with then. `self` is null when we are gone.
     struct Reply {
@@ -102,6 +110,7 @@ private:
     int tried_revision_ = 0;  // the last one a server was asked to show
     bool asking_ = false;     // one call at a time
     guint shown_ = 0;         // the server's number of the notification that is up; 0: none
+    guint told_one_ = 0;      // of what was told last; 0: none
     std::string token_;       // of the click that is being told
 };
 
@@ -133,13 +142,13 @@ void BusNotification::send_notice() {
     call("Notify", notify_arguments(*wanted_, *abilities_, shown_), G_VARIANT_TYPE("(u)"), on_notified);
 }
 
-void BusNotification::close_shown() {
-    if (shown_ == 0) {
+void BusNotification::close(guint id) {
+    if (id == 0) {
         return;
     }
     g_dbus_connection_call(connection_.get(), server_name, server_path, server_name, "CloseNotification",
-                           g_variant_new("(u)", std::exchange(shown_, 0)), nullptr,
-                           G_DBUS_CALL_FLAGS_NO_AUTO_START, no_time_limit, nullptr, nullptr, nullptr);
+                           g_variant_new("(u)", id), nullptr, G_DBUS_CALL_FLAGS_NO_AUTO_START, no_time_limit,
+                           nullptr, nullptr, nullptr);
 }
 
 void BusNotification::answer(NoticeAnswer answer) {
@@ -205,20 +214,28 @@ void BusNotification::on_notified(GObject* source, GAsyncResult* result, gpointe
     self.reconcile();
 }
 
-void BusNotification::tell(const std::string& title, const std::string& body, std::function<void()> told) {
+void BusNotification::tell(const std::string& title, const std::string& body,
+                           std::function<void(bool)> told) {
+    const NoticeContent content{title, body, {}, {}, "x-limber.word"};
     g_dbus_connection_call(connection_.get(), server_name, server_path, server_name, "Notify",
-                           notify_arguments({title, body, {}, {}}, ServerAbilities{}, 0),
-                           G_VARIANT_TYPE("(u)"), G_DBUS_CALL_FLAGS_NONE, no_time_limit, cancel_.get(),
-                           on_told, new std::function<void()>(std::move(told)));
+                           notify_arguments(content, ServerAbilities{}, 0), G_VARIANT_TYPE("(u)"),
+                           G_DBUS_CALL_FLAGS_NONE, no_time_limit, cancel_.get(), on_told,
+                           new Told{this, std::move(told)});
 }
 
 void BusNotification::on_told(GObject* source, GAsyncResult* result, gpointer data) {
-    const std::unique_ptr<std::function<void()>> told(static_cast<std::function<void()>*>(data));
+    const std::unique_ptr<Told> told(static_cast<Told*>(data));
+    GError* failure = nullptr;
     const GlibPointer<GVariant> reply(
-        g_dbus_connection_call_finish(G_DBUS_CONNECTION(source), result, nullptr));
-    if (reply) {
-        (*told)();
+        g_dbus_connection_call_finish(G_DBUS_CONNECTION(source), result, &failure));
+    const GlibPointer<GError> error(failure);
+    if (error && g_error_matches(error.get(), G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+        return;
     }
+    if (reply) {
+        g_variant_get(reply.get(), "(u)", &told->self->told_one_);
+    }
+    told->done(reply != nullptr);
 }
 
 void BusNotification::on_signal(GDBusConnection*, const char* sender, const char*, const char*,
@@ -261,6 +278,7 @@ void BusNotification::on_appeared(GDBusConnection*, const char*, const char* own
     ++self.server_;
     self.abilities_.reset();
     self.shown_ = 0;
+    self.told_one_ = 0;
     self.tried_revision_ = 0;
     self.reconcile();
 }

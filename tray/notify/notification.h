@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The one notification of a reminder on screen, and what the person answers to it.
+// The one notification on screen, of a reminder or a question, and what the person answers to it.
 //
 // A small asynchronous client of org.freedesktop.Notifications over GDBus instead of libnotify: every call of
 // libnotify 0.8 (notify_get_server_caps, notify_notification_show, …_close) waits for the server's answer on
@@ -27,8 +27,10 @@ public:
     virtual void show(const NoticeContent& content) = 0;    // a new one; the one that is up goes
     virtual void update(const NoticeContent& content) = 0;  // in place of the one that is up
     virtual void withdraw() = 0;
-    // Says something once, without an answer; `told` is called when a server has taken it.
-    virtual void tell(const std::string& title, const std::string& body, std::function<void()> told) = 0;
+    // Says something once, without an answer; `told` is called with whether a server has taken it. Goes when
+    // another notification is shown, which shall not lie below it.
+    virtual void tell(const std::string& title, const std::string& body,
+                      std::function<void(bool taken)> told) = 0;
 };
 
 // `token`: what lets the started window come to the front, may be empty.

@@ -7,6 +7,7 @@
 
 #include "tray/text/offer_words.h"
 #include "tray/text/translate.h"
+#include "tray/text/watching_words.h"
 
 namespace limber {
 
@@ -65,6 +66,11 @@ std::string next_break_text(const State& state, BootTime now) {
     const auto left = *state.due_at - now;
     return left <= Duration(0) ? tr("time for a break")
                                : fill(tr("next break in about %1"), {rough_text(left)});
+}
+
+// Standing is not told as sitting.
+std::string place_text(const State& state, BootTime now) {
+    return is_standing(state) ? standing_text(state, now) : desk_text(state, state.sitting.now(now));
 }
 
 }  // namespace
@@ -132,8 +138,9 @@ std::string status_line(const State* state, const Moment& now, const Stretch* st
     if (state->phase == Phase::stretching) {
         return stretch == nullptr ? tr("Stretching") : fill(tr("Stretching: %1"), {stretch_text(stretch)});
     }
-    const auto desk = desk_text(*state, state->sitting.now(now.boot));
-    const auto with_desk = [&](const std::string& text) { return state->since ? joined(text, desk) : text; };
+    const auto desk = place_text(*state, now.boot);
+    const bool at_the_desk = state->since || is_standing(*state);
+    const auto with_desk = [&](const std::string& text) { return at_the_desk ? joined(text, desk) : text; };
     if (state->paused_until) {
         return with_desk(pause_text(*state, now));
     }
@@ -148,6 +155,9 @@ std::string status_line(const State* state, const Moment& now, const Stretch* st
     }
     if (state->phase == Phase::away) {
         return tr("Away from the keyboard");
+    }
+    if (is_standing(*state)) {
+        return state->watching.standing_asked ? joined(desk, tr("a change is welcome")) : desk;
     }
     return state->due_at ? joined(desk, next_break_text(*state, now.boot)) : desk;
 }
@@ -187,7 +197,7 @@ std::vector<std::string> warning_texts(const State& state) {
 NoticeText notice_text(const State& state, BootTime now, const Stretch* stretch) {
     const auto& offer = state.reminder.offered;
     const auto why = why_text(offer);
-    return {desk_text(state, state.sitting.now(now)),
+    return {place_text(state, now),
             why.empty() ? break_text(offer, stretch) : break_text(offer, stretch) + "\n" + why};
 }
 

@@ -33,7 +33,7 @@ std::string desk_text(const State& state, Duration sitting);
 std::string stretch_text(const Stretch* stretch);
 // "Paused until 14:00"; the state has a pause.
 std::string pause_text(const State& state, const Moment& now);
-// One line for now: "32 min at the desk · next break in about 5 min".
+// One line for now: "32 min at the desk · next break in about 5 min"; "Standing for 12 min".
 std::string status_line(const State* state, const Moment& now, const Stretch* stretch);
 
 // A sentence for each warning of the state.

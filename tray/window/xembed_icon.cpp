@@ -88,7 +88,9 @@ void XembedIcon::fill(wxMenu& menu, const std::vector<MenuItem>& items) {
         const int id = first_id + static_cast<int>(offered_.size());
         offered_.push_back(item);
         const auto label = wxControl::EscapeMnemonics(to_wx(item.label));
-        if (item.children.empty()) {
+        if (item.check != Check::none) {
+            menu.AppendCheckItem(id, label)->Check(item.check == Check::on);
+        } else if (item.children.empty()) {
             menu.Append(id, label);
         } else {
             auto* const below = new wxMenu;

@@ -2,6 +2,7 @@
 #include "daemon/choice/plan_due.h"
 
 #include "daemon/choice/next_break.h"
+#include "daemon/reminder/break_turn.h"
 #include "tests/catch.h"
 #include "tests/daemon/choice/choice_desk.h"
 

@@ -9,18 +9,36 @@ namespace {
 
 JournalEntry full_entry() {
     JournalEntry entry;
-    entry.spell = {SpellMode::idle, BootTime(1h), BootTime(2h), 25min, 40min, BootTime(2h + 1s), 3};
-    entry.reminder.id = 17;
-    entry.reminder.state = ReminderState::snoozed;
-    entry.reminder.offered.stretch = *StretchId::parse("seated-cat-cow");
-    entry.reminder.offer = 2;
-    entry.reminder.until = BootTime(2h + 5min);
-    entry.reminder.waits_for_moment = true;
-    entry.reminder.own_accord = true;
-    entry.reminder.answered_at = 10min;
-    entry.reminder.pause = Pause{BootTime(4h), WallTime(std::chrono::seconds(1790000000))};
+    entry.course.spell = {SpellMode::idle, BootTime(1h), BootTime(2h), 25min, 40min, BootTime(2h + 1s), 3};
+    entry.course.reminder.id = 17;
+    entry.course.reminder.state = ReminderState::snoozed;
+    entry.course.reminder.offered.stretch = *StretchId::parse("seated-cat-cow");
+    entry.course.reminder.offer = 2;
+    entry.course.reminder.until = BootTime(2h + 5min);
+    entry.course.reminder.waits_for_moment = true;
+    entry.course.reminder.own_accord = true;
+    entry.course.reminder.answered_at = 10min;
+    entry.course.reminder.pause = Pause{BootTime(4h), WallTime(std::chrono::seconds(1790000000))};
     entry.saved_at = BootTime(2h + 3s);
-    entry.today = {20000, 3h, 5min, 4, 6};
+    auto& at = entry.course.attendance;
+    at.hands = true;
+    at.last_input = BootTime(9min);
+    at.nudge = BootTime(8min);
+    at.signals = bit_of(Signal::microphone) | bit_of(Signal::locked);
+    at.holding = bit_of(Signal::microphone);
+    at.since.fill(BootTime(7min));
+    at.held_from = BootTime(5min);
+    at.held_until = BootTime(6min);
+    at.woke = BootTime(4min + 30s);
+    at.left = BootTime(4min);
+    at.standing_since = BootTime(3min);
+    at.standing_told = BootTime(2min);
+    const FinishedSpell ended{BootTime(1min), BootTime(2min), 1min, 3, SpellEnd::stretch};
+    at.undo.gap = Undo::Gap{BootTime(2min), 20min, 19min, ended};
+    at.undo.credit = Undo::Credit{12min, 11min, BootTime(90s), ended};
+    entry.course.devices = {true, {BootTime(3min), 40min}, {std::nullopt, 20min}};
+    entry.course.unseen = 90s;
+    entry.course.today = {20000, 3h, 5min, 4, 6};
     return entry;
 }
 

@@ -76,6 +76,14 @@ def run_each(tests, description):
 
 
 @contextmanager
+def limber_on(kind, bin_folder):
+    """A desk of that kind with a logind, and the programs for it: nothing is configured or started yet."""
+    with private_home() as home, Desk(home, KINDS[kind]) as desk:
+        desk.logind  # noqa: B018 - there before the daemon
+        yield desk, Limber(bin_folder, home, desk.environment)
+
+
+@contextmanager
 def loop_on(kind, bin_folder):
     """A desk of that kind with the programs on it, not started yet."""
     with private_home() as home, Desk(home, KINDS[kind]) as desk, Loop(desk, bin_folder) as loop:

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""A real desktop without a screen: X server, session bus, window manager, and what a kind of desk adds to them."""
+"""A real desktop without a screen: session bus, display, and what a kind of desk adds to them."""
 
 import glob
-import os
 import shutil
 import subprocess
+from functools import cached_property
 from pathlib import Path
 
 from .waiting import Failure, Missing, wait_for
@@ -13,8 +13,12 @@ CONFIG = Path(__file__).parent / "config"
 SERVICES = Path("/usr/share/dbus-1/services")
 SIZE = (1024, 768)
 
-# Only these may be activated on the desk's bus, so that no notification server but the desk's own can appear.
+# Only these may be activated on a desk's bus, so that no notification server but the desk's own can appear.
 ACTIVATABLE = ("org.a11y.Bus.service", "org.xfce.Xfconf.service")
+POLICY = (
+    '<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>'
+    '<allow own="*"/></policy>'
+)
 
 
 def program(name):
@@ -28,15 +32,19 @@ def program(name):
 class Desk:
     """One login: everything here ends with close(), and what programs do then is theirs."""
 
+    size = SIZE
+
     def __init__(self, home, kind):
         self.home = home
         self.kind = kind
         self.environment = dict(home.environment)
         self._servers = []
-        self._programs = {name: program(name) for name in ("Xvfb", "dbus-daemon", "openbox", "xprop", "xsetroot")}
-        self._programs |= {name: program(name) for name in kind.programs}
+        self._session = kind.session()
+        self._programs = {name: program(name) for name in ("dbus-daemon", *self._session.programs, *kind.programs)}
         try:
-            self._start()
+            self._session.start(self)
+            shutil.copytree(CONFIG, home.config, dirs_exist_ok=True)
+            kind.start(self)
         except BaseException:
             self.close()
             raise
@@ -49,6 +57,9 @@ class Desk:
 
     def close(self):
         """The screen goes last, as when a person logs out."""
+        for tool in ("input", "film"):
+            if tool in self.__dict__:
+                self.__dict__.pop(tool).close()
         for server in reversed(self._servers):
             server.terminate()
             try:
@@ -58,9 +69,34 @@ class Desk:
                 server.wait()
         self._servers.clear()
 
-    def start(self, name, *arguments):
-        """Starts one of the desk's own servers."""
-        server = self.home.spawn(Path(name).name, [self._programs[name], *arguments], self.environment)
+    @cached_property
+    def input(self):
+        """The person's hands."""
+        return self._session.hands(self)
+
+    @cached_property
+    def film(self):
+        """What keeps the screen from going idle."""
+        return self._session.film(self)
+
+    @cached_property
+    def logind(self):
+        """The desk's own; asked for before a program starts that is to see it."""
+        from .logind import Logind
+
+        return Logind(self)
+
+    def program(self, name):
+        """The path of one of the desk's programs."""
+        return self._programs[name]
+
+    def start(self, name, *arguments, environment=None, **user):
+        """Starts one of the desk's own servers: one of its programs, or a path."""
+        command = [self._programs.get(name, name), *arguments]
+        return self.own(self.home.spawn(Path(name).name, command, environment or self.environment, **user))
+
+    def own(self, server):
+        """A server that ends with the desk."""
         self._servers.append(server)
         return server
 
@@ -72,9 +108,14 @@ class Desk:
 
         wait_for(what, seen)
 
+    def announce(self, *names, **values):
+        """Sets variables for what is started from now on, by the bus too."""
+        self.environment |= values
+        self.output("dbus-update-activation-environment", *names, *values)
+
     def owned(self, name):
         """Whether a name on the session bus has an owner."""
-        return "true" in self._output(
+        return "true" in self.output(
             "gdbus", "call", "--session", "--dest", "org.freedesktop.DBus", "--object-path", "/",
             "--method", "org.freedesktop.DBus.NameHasOwner", name,
         )
@@ -86,59 +127,37 @@ class Desk:
             "d = ctypes.c_void_p(x.XOpenDisplay(None))\n"
             "print(x.XGetSelectionOwner(d, ctypes.c_ulong(x.XInternAtom(d, b'_NET_SYSTEM_TRAY_S0', 0))))"
         )
-        return self._output("/usr/bin/python3", "-c", code).strip() not in ("", "0")
+        return self.output("/usr/bin/python3", "-c", code).strip() not in ("", "0")
 
-    def _output(self, *command):
+    def output(self, *command):
+        """What a command says; nothing when it fails."""
         done = subprocess.run(command, env=self.environment, capture_output=True, text=True)
         return done.stdout if done.returncode == 0 else ""
 
-    def _start(self):
-        self._start_screen()
-        self._start_bus()
-        self.environment["XDG_CURRENT_DESKTOP"] = self.kind.desktop
-        self._output("dbus-update-activation-environment", "DISPLAY", "XDG_CURRENT_DESKTOP")
-        window_manager = self.start("openbox", "--sm-disable")
-        self.wait(
-            window_manager, "the window manager",
-            lambda: "window id" in self._output("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"),
-        )
-        self._output("xsetroot", "-solid", "#35506b")
-        shutil.copytree(CONFIG, self.home.config, dirs_exist_ok=True)
-        self.kind.start(self)
-
-    def _start_screen(self):
-        """The server itself picks a free display number, so that desks at the same time do not meet."""
-        reading, writing = os.pipe()
-        with open(self.home.logs / "Xvfb", "ab") as log:
-            server = subprocess.Popen(
-                [self._programs["Xvfb"], "-displayfd", str(writing), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24",
-                 "-nolisten", "tcp", "-noreset"],
-                stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=self.environment, pass_fds=(writing,),
-            )
-        self._servers.append(server)
-        os.close(writing)
-        with os.fdopen(reading) as answer:
-            number = answer.readline().strip()
-        if not number:
-            raise Failure("the virtual screen: Xvfb did not start")
-        self.environment |= {"DISPLAY": f":{number}", "XDG_SESSION_TYPE": "x11"}
-
-    def _start_bus(self):
-        number = self.environment["DISPLAY"].lstrip(":")
-        socket = self.home.runtime / f"bus-{number}"
-        services = self.home.folder / "services"
-        services.mkdir(exist_ok=True)
-        for name in ACTIVATABLE:
-            if (SERVICES / name).exists() and not (services / name).exists():
-                (services / name).symlink_to(SERVICES / name)
-        config = self.home.folder / "bus.conf"
-        config.write_text(
-            "<busconfig><type>session</type><keep_umask/>"
-            f"<listen>unix:path={socket}</listen><auth>EXTERNAL</auth><servicedir>{services}</servicedir>"
-            '<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>'
-            '<allow own="*"/></policy></busconfig>'
-        )
+    def start_bus(self, name, *services):
+        """The session bus, its socket of that name in the runtime folder. `services` may be activated besides."""
+        folder = self.home.folder / "services"
+        folder.mkdir(exist_ok=True)
+        for service in (*ACTIVATABLE, *services):
+            if (SERVICES / service).exists() and not (folder / service).exists():
+                (folder / service).symlink_to(SERVICES / service)
+        address = f"unix:path={self.home.runtime / name}"
         # Known before the bus starts, so that what the bus activates inherits it.
-        self.environment["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={socket}"
-        bus = self.start("dbus-daemon", f"--config-file={config}", "--nofork", "--nopidfile", "--nosyslog")
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = address
+        bus = self._start_bus_daemon("session", address, f"<servicedir>{folder}</servicedir>")
         self.wait(bus, "the session bus", lambda: self.owned("org.freedesktop.DBus"))
+
+    def start_system_bus(self):
+        """One on which there is nothing yet. Returns its address."""
+        socket = self.home.runtime / "system-bus"
+        bus = self._start_bus_daemon("system", f"unix:path={socket}")
+        self.wait(bus, "the system bus", socket.is_socket)
+        return f"unix:path={socket}"
+
+    def _start_bus_daemon(self, kind, address, more=""):
+        config = self.home.folder / f"{kind}-bus.conf"
+        config.write_text(
+            f"<busconfig><type>{kind}</type><keep_umask/><listen>{address}</listen><auth>EXTERNAL</auth>"
+            f"{more}{POLICY}</busconfig>"
+        )
+        return self.start("dbus-daemon", f"--config-file={config}", "--nofork", "--nopidfile", "--nosyslog")

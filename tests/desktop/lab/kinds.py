@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""The kinds of desks: which notification server and which tray they have, and how to find things there."""
+"""The kinds of desks: their display, notification server and tray, and how to find things there."""
 
 from dataclasses import dataclass
 from typing import Callable
 
+from .gnome_session import GnomeSession
+from .kwin_session import KWinSession
+from .sway_session import SwaySession
 from .tray_menu import AccessibleMenu, BusMenu
+from .x11_session import X11Session
 
 NOTIFYD = "/usr/lib/*/xfce4/notifyd/xfce4-notifyd"
 
@@ -17,6 +21,7 @@ class Kind:
     notice_window: str = ""  # WM_CLASS of what a notification is shown in
     find_start: Callable = None  # (screen) → the box to click for Start
     menu: Callable = None  # (desk, screen) → the menu of the tray icon
+    session: type = X11Session
 
 
 def _notification_server(desk, name):
@@ -70,4 +75,8 @@ KINDS = {
     "trayless": Kind("", ("dunst",), lambda desk: _notification_server(desk, "dunst"), "Dunst"),
     # Neither a tray nor notifications.
     "bare": Kind("", (), lambda desk: None),
+    # Wayland, each with its own way of telling that the person is idle. Hands and films only: no screen to look at.
+    "sway": Kind("sway", (), lambda desk: None, session=SwaySession),
+    "kwin": Kind("KDE", (), lambda desk: None, session=KWinSession),
+    "gnome": Kind("GNOME", (), lambda desk: None, session=GnomeSession),
 }

@@ -20,13 +20,17 @@ class Limber:
         self.environment = environment or home.environment
         self.configuration = home.config / "limber" / "config.toml"
 
-    def configure(self, limit="6s", rest="4s", grace="2s", speed=1):
-        """Short times, so that a spell takes seconds; from speed 2 on a guided run goes by itself."""
+    def configure(self, limit="6s", rest="4s", grace="2s", speed=1, testing="", more=""):
+        """Short times, so that a spell takes seconds; from speed 2 on a guided run goes by itself. `testing`: further
+        lines of that table; `more`: further tables.
+        """
+        self.configure_as_people_do(limit, rest, grace)
+        with self.configuration.open("a") as file:
+            file.write(f"[testing]\nshort_times = true\nstretch_speed = {speed}\n{testing}\n{more}\n")
+
+    def configure_as_people_do(self, limit="30m", rest="5m", grace="2m"):
         self.configuration.parent.mkdir(exist_ok=True)
-        self.configuration.write_text(
-            f"[testing]\nshort_times = true\nstretch_speed = {speed}\n"
-            f'[spell]\nlimit = "{limit}"\nrest = "{rest}"\nreading_grace = "{grace}"\n'
-        )
+        self.configuration.write_text(f'[spell]\nlimit = "{limit}"\nrest = "{rest}"\nreading_grace = "{grace}"\n')
 
     def start_daemon(self, *arguments):
         return self.home.spawn("limberd", [self.bin / "limberd", *arguments], self.environment)

@@ -60,8 +60,8 @@ class PrivateHome:
         """Copies the logs to where they outlive the home."""
         shutil.copytree(self.logs, destination, dirs_exist_ok=True)
 
-    def spawn(self, name, command, environment=None):
-        """Starts a process whose output goes to the log `name`."""
+    def spawn(self, name, command, environment=None, **user):
+        """Starts a process whose output goes to the log `name`; as someone else where Popen's `user` and the like say so."""
         try:
             with open(self.logs / name, "ab") as log:
                 return subprocess.Popen(
@@ -71,6 +71,7 @@ class PrivateHome:
                     stderr=log,
                     env=environment or self.environment,
                     cwd=self.folder,
+                    **user,
                 )
         except OSError as problem:
             raise Failure(f"{name} cannot be started: {problem}") from problem

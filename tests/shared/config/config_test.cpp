@@ -136,7 +136,7 @@ TEST_CASE("each fault is one sentence with place, value and what is allowed", "[
         {"[spel]\n", "config.toml:1:2: unknown key \"spel\". Did you mean spell?"},
         {"[colours]\n",
          "config.toml:1:2: unknown key \"colours\". Known here: spell, snooze, stretches, safety, window, "
-         "testing"},
+         "presence, standing, trace, testing"},
         {"spell = 5", "config.toml:1:9: spell is 5. It must be a table: [spell]"},
         {"[stretches]\nfloor = \"yes\"",
          "config.toml:2:9: stretches.floor is \"yes\". It must be true or false"},

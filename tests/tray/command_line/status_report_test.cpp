@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "tray/command_line/status_report.h"
 
+#include <cstdlib>
+#include <ctime>
+
 #include <nlohmann/json.hpp>
 
 #include "tests/catch.h"
+#include "tray/text/phrases.h"
 
 using namespace limber;
 
@@ -46,7 +50,7 @@ TEST_CASE("the JSON has every promised key, with what they are worth now", "[com
     CHECK(json["today"]["breaks"] == 3);
     CHECK(json["today"]["stretches"] == 2);
     CHECK(json["today"]["sitting_s"] == 3 * 3600 + 32 * 60);
-    CHECK(json["held_by"].is_null());
+    CHECK(json["held_by"] == nlohmann::json::array());
     CHECK(json["warnings"] == nlohmann::json::array({"history_unsaved"}));
     CHECK(json.contains("version"));
     CHECK(json["since"].is_string());
@@ -59,6 +63,56 @@ TEST_CASE("without a daemon the phase says so and every key is still there", "[c
     for (const auto& [key, value] : full.items()) {
         CHECK(json.contains(key));
     }
+}
+
+TEST_CASE("the JSON says what is watched, what holds and what is not known", "[command_line]") {
+    auto state = snoozed_state();
+    auto& watching = state.watching;
+    watching.inputs[static_cast<std::size_t>(InputKind::xsync)] = WatchVerdict::in_use;
+    watching.inputs[static_cast<std::size_t>(InputKind::ext_idle)] = WatchVerdict::not_here;
+    watching.presences[static_cast<std::size_t>(PresenceKind::camera)] = WatchVerdict::switched_off;
+    watching.signals = bit_of(Signal::inhibitor) | bit_of(Signal::microphone) | bit_of(Signal::locked);
+    watching.keyboard_today = Measure{80min, now.boot, 0};
+    watching.standing_since = now.boot - 5min;
+    watching.unseen = 3min;
+    watching.undoable = 12min;
+    const auto json = told(state);
+    CHECK(json["held_by"] == nlohmann::json::array({"inhibitor", "microphone"}));
+    CHECK(json["signals"] == nlohmann::json::array({"inhibitor", "microphone", "locked"}));
+    CHECK(json["source"] == "xsync");
+    CHECK(json["sources"].size() == input_kind_count);
+    CHECK(json["sources"]["ext_idle"] == "not_here");
+    CHECK(json["presence"].size() == presence_kind_count);
+    CHECK(json["presence"]["camera"] == "switched_off");
+    CHECK(json["keyboard_today_s"] == 4800);
+    CHECK(json["pointer_today_s"].is_null());
+    CHECK(json["standing_since"].is_string());
+    CHECK(json["standing_asked"] == false);
+    CHECK(json["unseen_s"] == 180);
+    CHECK(json["undoable_s"] == 720);
+    CHECK(json["left"] == false);
+    CHECK(json["last_input"].is_null());
+    CHECK(told(snoozed_state())["source"].is_null());
+}
+
+TEST_CASE("a person reads what counts though no key is pressed, and by what is seen", "[command_line]") {
+    setenv("TZ", "UTC0", 1);
+    tzset();
+    auto state = snoozed_state();
+    state.watching.signals = bit_of(Signal::inhibitor) | bit_of(Signal::microphone);
+    state.watching.inputs[static_cast<std::size_t>(InputKind::logind_idle_hint)] = WatchVerdict::in_use;
+    state.watching.standing_since = now.boot - 5min;
+    const auto has = [&](const std::string& line) {
+        return status_text(state, nullptr, now).find(line + "\n") != std::string::npos;
+    };
+    CHECK(has("A film or slides are on: counted as at the desk"));
+    CHECK(has("The microphone is in use: counted as at the desk"));
+    CHECK_FALSE(has("The camera is in use: counted as at the desk"));
+    CHECK(has("Standing since " + clock_text(now.wall - std::chrono::minutes(5), now.wall)));
+    const std::string source = "Keyboard and mouse are seen through the login manager's idle hint";
+    CHECK_FALSE(has(source));
+    state.set(Warning::input_coarse);
+    CHECK(has(source));
 }
 
 TEST_CASE("a person reads names and plain numbers", "[command_line]") {

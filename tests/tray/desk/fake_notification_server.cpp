@@ -121,6 +121,8 @@ std::optional<FakeNotificationServer::Shown> FakeNotificationServer::up() const 
 void FakeNotificationServer::emit(const char* signal, GVariant* arguments) {
     g_dbus_connection_emit_signal(connection_.get(), nullptr, server_path, server_name, signal, arguments,
                                   nullptr);
+    // On the bus before anything that another fake says after it.
+    g_dbus_connection_flush_sync(connection_.get(), nullptr, nullptr);
 }
 
 void FakeNotificationServer::click(const std::string& action, const std::string& token) {

@@ -35,6 +35,11 @@ void add_entries(GVariant* layout, const FakePanel::Entry& parent,
     if (g_variant_lookup(properties, "visible", "b", &told) != 0) {
         entry.visible = told != 0;
     }
+    gint32 toggle = 0;
+    if (g_variant_lookup(properties, "toggle-type", "s", nullptr) != 0 &&
+        g_variant_lookup(properties, "toggle-state", "i", &toggle) != 0) {
+        entry.toggle = toggle;
+    }
     entry.visible = entry.visible && parent.visible;
     entry.enabled = entry.enabled && parent.enabled;
     if (*label != '\0') {

@@ -33,6 +33,7 @@ public:
         int id = 0;
         bool enabled = true;
         bool visible = true;
+        int toggle = -1;  // of a check item: 1 checked, 0 not
     };
     // Opens the menu as a panel does; every label with what one can do with it. Nothing: no answer within
     // `patience`.

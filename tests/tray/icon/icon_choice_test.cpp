@@ -47,6 +47,21 @@ TEST_CASE("The tooltip is true to about a step", "[icon]") {
     CHECK(choose_icon(&state, moment(26min), nullptr).title == "Limber: at the desk");
 }
 
+TEST_CASE("Who stands is not told to sit, and the icon changes with the daemon's word alone", "[icon]") {
+    setenv("TZ", "UTC0", 1);
+    tzset();
+    auto state = at_the_desk();
+    state.phase = Phase::standing;
+    state.sitting = {Duration(10min), desk_start, 0};
+    state.due_at.reset();
+    state.watching.standing_since = desk_start + 5min;
+    const auto choice = choose_icon(&state, moment(6min), nullptr);
+    CHECK(choice.title == "Limber: standing");
+    CHECK(choice.tooltip == "standing since 10:05");
+    CHECK(choice == choose_icon(&state, moment(50min), nullptr));
+    CHECK_FALSE(next_icon_change(&state, desk_start + 6min));
+}
+
 TEST_CASE("After a stretch in the chair the ring begins anew and the spell goes on", "[icon]") {
     auto state = at_the_desk();
     state.stretches_in_spell = 2;

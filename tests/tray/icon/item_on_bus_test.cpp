@@ -12,10 +12,22 @@ namespace {
 using Labels = std::vector<std::string>;
 
 // The menu's labels come in the order of the alphabet.
-const Labels when_due = {"1 hour",      "10 min", "15 min",          "2 hours",
-                         "30 min",      "5 min",  "Another stretch", "My back is bad today",
-                         "Pause",       "Quit",   "Skip this break", "Snooze",
-                         "Stretch now", "Today",  "Until tomorrow"};
+const Labels when_due = {"1 hour",
+                         "10 min",
+                         "15 min",
+                         "2 hours",
+                         "30 min",
+                         "5 min",
+                         "Another stretch",
+                         "I'm standing now",
+                         "My back is bad today",
+                         "Pause",
+                         "Quit",
+                         "Skip this break",
+                         "Snooze",
+                         "Stretch now",
+                         "Today",
+                         "Until tomorrow"};
 
 }  // namespace
 
@@ -90,8 +102,9 @@ TEST_CASE("The menu offers what makes sense", "[icon][process]") {
     FakePanel panel(desk);
     desk.start_tray();
     CHECK(desk.wait([&] {
-        return panel.pressable() == Labels{"1 hour", "2 hours",     "30 min", "My back is bad today", "Pause",
-                                           "Quit",   "Stretch now", "Today",  "Until tomorrow"};
+        return panel.pressable() ==
+               Labels{"1 hour", "2 hours",     "30 min", "I'm standing now", "My back is bad today", "Pause",
+                      "Quit",   "Stretch now", "Today",  "Until tomorrow"};
     }));
     desk.publish(TrayDesk::now(ReminderState::due));
     CHECK(desk.wait([&] { return panel.pressable() == when_due; }));
@@ -119,6 +132,49 @@ TEST_CASE("What is pressed in the menu reaches the daemon with its reminder", "[
     panel.press("Until tomorrow");
     REQUIRE(desk.command_arrives(CommandKind::pause_until));
     CHECK(desk.commands().back().argument % 86400 == 14400);
+}
+
+TEST_CASE("The check mark follows the daemon, and a click says the opposite", "[icon][process]") {
+    TrayDesk desk;
+    desk.start_daemon();
+    FakePanel panel(desk);
+    desk.start_tray();
+    const auto toggle = [&] {
+        const auto menu = panel.open_menu();
+        return menu && menu->count("I'm standing now") == 1 ? menu->at("I'm standing now").toggle : -2;
+    };
+    CHECK(desk.wait([&] { return toggle() == 0; }));
+    panel.press("I'm standing now");
+    REQUIRE(desk.command_arrives(CommandKind::standing));
+    CHECK(desk.commands().back().argument == 1);
+
+    auto state = TrayDesk::now(ReminderState::none);
+    state.phase = Phase::standing;
+    state.watching.standing_since = state.sitting.at - 12min;
+    desk.publish(state);
+    REQUIRE(desk.wait([&] { return toggle() == 1; }));
+    CHECK(panel.open_menu()->count("Standing for 12 min") == 1);
+    CHECK(panel.open_menu()->at("Today").toggle == -1);
+    panel.press("I'm standing now");
+    REQUIRE(desk.wait([&] { return desk.commands().size() == 2; }));
+    CHECK(desk.commands().back().argument == 0);
+}
+
+TEST_CASE("What an absence took off can be put back while there is something", "[icon][process]") {
+    TrayDesk desk;
+    desk.start_daemon();
+    FakePanel panel(desk);
+    desk.start_tray();
+    auto state = TrayDesk::now(ReminderState::none);
+    state.watching.undoable = 12min;
+    desk.publish(state);
+    const std::string label = "I was at the desk: put back 12 min";
+    REQUIRE(desk.wait([&] {
+        const auto menu = panel.open_menu();
+        return menu && menu->count(label) == 1 && menu->at(label).visible;
+    }));
+    panel.press(label);
+    CHECK(desk.command_arrives(CommandKind::here));
 }
 
 TEST_CASE("What cannot be pressed does nothing", "[icon][process]") {

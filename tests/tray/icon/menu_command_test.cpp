@@ -47,6 +47,19 @@ TEST_CASE("a pause until tomorrow ends in the morning", "[icon]") {
     CHECK(command->reminder == 0);
 }
 
+TEST_CASE("a click on the check item says the opposite of what it shows", "[icon]") {
+    auto standing = item(MenuAction::standing);
+    standing.check = Check::off;
+    CHECK(command_for(standing, nullptr, now)->kind == CommandKind::standing);
+    CHECK(command_for(standing, nullptr, now)->argument == 1);
+    standing.check = Check::on;
+    CHECK(command_for(standing, nullptr, now)->argument == 0);
+}
+
+TEST_CASE("what an absence took off is put back by a command", "[icon]") {
+    CHECK(command_for(item(MenuAction::here), nullptr, now)->kind == CommandKind::here);
+}
+
 TEST_CASE("what opens a window is no command", "[icon]") {
     for (const auto action :
          {MenuAction::none, MenuAction::stretch_now, MenuAction::today, MenuAction::start_limber}) {

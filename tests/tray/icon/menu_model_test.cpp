@@ -40,7 +40,8 @@ TEST_CASE("At the desk one can stretch, pause, look at today and quit", "[icon]"
     const auto items = menu_for(&state, moment(25min), nullptr);
     CHECK(items.front().label == "25 min at the desk · next break in about 5 min");
     CHECK_FALSE(items.front().enabled);
-    CHECK(pressable(items) == Labels{"Stretch now", "Pause", "My back is bad today", "Today", "Quit"});
+    CHECK(pressable(items) ==
+          Labels{"Stretch now", "Pause", "I'm standing now", "My back is bad today", "Today", "Quit"});
 }
 
 TEST_CASE("While a break is due it can be snoozed, skipped and exchanged", "[icon]") {
@@ -48,14 +49,15 @@ TEST_CASE("While a break is due it can be snoozed, skipped and exchanged", "[ico
         const auto state = with_reminder(up);
         CHECK(pressable(menu_for(&state, moment(32min), nullptr)) ==
               Labels{"Stretch now", "Snooze", "Skip this break", "Another stretch", "Pause",
-                     "My back is bad today", "Today", "Quit"});
+                     "I'm standing now", "My back is bad today", "Today", "Quit"});
     }
 }
 
 TEST_CASE("A snoozed break can be begun or skipped", "[icon]") {
     const auto state = with_reminder(ReminderState::snoozed);
     CHECK(pressable(menu_for(&state, moment(32min), nullptr)) ==
-          Labels{"Stretch now", "Skip this break", "Pause", "My back is bad today", "Today", "Quit"});
+          Labels{"Stretch now", "Skip this break", "Pause", "I'm standing now", "My back is bad today",
+                 "Today", "Quit"});
 }
 
 TEST_CASE("After five others there is no other stretch", "[icon]") {
@@ -69,7 +71,7 @@ TEST_CASE("A pause can be ended but not begun twice", "[icon]") {
     state.phase = Phase::paused;
     state.paused_until = desk_start + 1h;
     CHECK(pressable(menu_for(&state, moment(1min), nullptr)) ==
-          Labels{"Stretch now", "Resume", "My back is bad today", "Today", "Quit"});
+          Labels{"Stretch now", "Resume", "I'm standing now", "My back is bad today", "Today", "Quit"});
 }
 
 TEST_CASE("A running stretch is not begun again", "[icon]") {
@@ -92,6 +94,7 @@ TEST_CASE("The menu keeps its shape whatever the state", "[icon]") {
     for (std::size_t i = 0; i < with.size(); ++i) {
         CHECK(with[i].action == without[i].action);
         CHECK(with[i].argument == without[i].argument);
+        CHECK((with[i].check == Check::none) == (without[i].check == Check::none));
         CHECK(with[i].children.size() == without[i].children.size());
     }
 }
@@ -120,6 +123,27 @@ TEST_CASE("Warnings stand below the status line", "[icon]") {
     CHECK_FALSE(visible());
     state.set(Warning::history_unsaved);
     CHECK(visible());
+}
+
+TEST_CASE("Standing is checked while the person stands", "[icon]") {
+    auto state = at_the_desk();
+    CHECK(item(menu_for(&state, moment(0s), nullptr), "I'm standing now").check == Check::off);
+    state.phase = Phase::standing;
+    state.watching.standing_since = desk_start;
+    CHECK(item(menu_for(&state, moment(0s), nullptr), "I'm standing now").check == Check::on);
+    CHECK(item(menu_for(&state, moment(0s), nullptr), "Stretch now").check == Check::none);
+}
+
+TEST_CASE("An absence that took more than a minute off can be taken back", "[icon]") {
+    auto state = at_the_desk();
+    state.watching.undoable = 12min;
+    CHECK(item(menu_for(&state, moment(0s), nullptr), "I was at the desk: put back 12 min").visible);
+    state.watching.undoable = 40s;
+    CHECK_FALSE(item(menu_for(&state, moment(0s), nullptr), "I was at the desk: put back 40 s").visible);
+    state.set(Warning::short_times);
+    CHECK(item(menu_for(&state, moment(0s), nullptr), "I was at the desk: put back 40 s").visible);
+    state.watching.undoable = 0s;
+    CHECK_FALSE(item(menu_for(&state, moment(0s), nullptr), "I was at the desk: put back 0 s").visible);
 }
 
 TEST_CASE("A pause until tomorrow ends at four in the morning", "[icon]") {

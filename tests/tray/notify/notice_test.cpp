@@ -64,6 +64,37 @@ TEST_CASE("After five others no other stretch is offered", "[notify]") {
     CHECK(notice_content(state, desk_start + 32min, &stretch).actions.size() == 3);
 }
 
+TEST_CASE("Long standing is asked about, unless a reminder is up", "[notify]") {
+    auto state = at_the_desk();
+    state.phase = Phase::standing;
+    state.watching.standing_since = desk_start;
+    CHECK_FALSE(wanted_notice(state));
+    state.watching.standing_asked = true;
+    const auto asked = wanted_notice(state);
+    REQUIRE(asked);
+    CHECK(asked->kind == NoticeKind::standing);
+    CHECK(step_between({}, asked) == NoticeStep::show);
+    CHECK(step_between(asked, asked) == NoticeStep::none);
+    CHECK(step_between(asked, {}) == NoticeStep::withdraw);
+
+    auto reminded = with_reminder(ReminderState::reminded);
+    reminded.watching = state.watching;
+    CHECK(wanted_notice(reminded)->kind == NoticeKind::reminder);
+    CHECK(step_between(asked, wanted_notice(reminded)) == NoticeStep::show);
+}
+
+TEST_CASE("The question about standing has two answers and no click", "[notify]") {
+    auto state = at_the_desk();
+    state.watching.standing_since = desk_start;
+    const auto content = standing_content(state, desk_start + 45min);
+    CHECK(content.title == "You have been standing for 45 min");
+    CHECK(content.body == "Long standing is no easier on the back than long sitting: a change is welcome.");
+    CHECK(content.actions == std::vector<NoticeAction>{{NoticeAnswer::sit_again, "I sit again"},
+                                                       {NoticeAnswer::still_standing, "Still standing"}});
+    CHECK(content.click_hint.empty());
+    CHECK(content.category == "x-limber.standing");
+}
+
 TEST_CASE("Without a stretch the notification asks to get up", "[notify]") {
     const auto content = notice_content(with_reminder(ReminderState::reminded), desk_start + 32min, nullptr);
     CHECK(content.body == "Stand up and walk for a minute");

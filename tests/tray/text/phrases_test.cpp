@@ -88,6 +88,26 @@ TEST_CASE("The status line says until when it is paused", "[text]") {
     CHECK(status_line(&state, moment(20min), nullptr) == "Paused until 14:00");
 }
 
+TEST_CASE("Who stands is not told to sit", "[text]") {
+    use_utc();
+    auto state = at_the_desk();
+    state.phase = Phase::standing;
+    state.sitting.rate = 0;
+    state.due_at.reset();
+    state.watching.standing_since = desk_start + 20min;
+    CHECK(status_line(&state, moment(32min), nullptr) == "Standing for 12 min");
+    state.watching.standing_asked = true;
+    CHECK(status_line(&state, moment(65min), nullptr) == "Standing for 45 min · a change is welcome");
+    state.phase = Phase::paused;
+    state.paused_until = desk_start + 4h;
+    CHECK(status_line(&state, moment(65min), nullptr) == "Paused until 14:00 · Standing for 45 min");
+    state = with_reminder(ReminderState::reminded);
+    state.phase = Phase::standing;
+    state.watching.standing_since = desk_start + 20min;
+    const auto stretch = back_bend();
+    CHECK(notice_text(state, desk_start + 32min, &stretch).title == "Standing for 12 min");
+}
+
 TEST_CASE("The status line tells absence, a running stretch and a missing daemon", "[text]") {
     State away;
     CHECK(status_line(&away, moment(0s), nullptr) == "Away from the keyboard");

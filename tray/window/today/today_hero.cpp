@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <wx/button.h>
+#include <wx/checkbox.h>
 #include <wx/menu.h>
 #include <wx/wrapsizer.h>
 
@@ -37,12 +38,10 @@ TodayHero::TodayHero(wxWindow* parent, Actions actions)
     stretch_ = make_button(this, {to_wx(tr("Stretch now")), actions_.stretch_now, Look::suggested});
     snooze_ = make_button(this, {to_wx(tr("Snooze…")), [this] { pop_up(*snooze_, MenuAction::snooze); }});
     pause_ = make_button(this, {to_wx(tr("Pause…")), [this] { pop_up(*pause_, MenuAction::pause); }});
-    resume_ = make_button(this, {to_wx(tr("Resume")), [this] {
-                                     const auto menu = actions_.menu();
-                                     if (const auto* item = item_of(menu, MenuAction::resume)) {
-                                         actions_.choose(*item);
-                                     }
-                                 }});
+    resume_ = make_button(this, {to_wx(tr("Resume")), [this] { choose(MenuAction::resume); }});
+    here_ = make_button(this, {{}, [this] { choose(MenuAction::here); }});
+    standing_ = new wxCheckBox(this, wxID_ANY, to_wx(tr("I'm standing now")));
+    standing_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { choose(MenuAction::standing); });
     start_ = make_button(this, {to_wx(tr("Start Limber")), actions_.start_limber, Look::suggested});
 
     auto* buttons = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
@@ -56,6 +55,8 @@ TodayHero::TodayHero(wxWindow* parent, Actions actions)
     words->Add(next_, wxSizerFlags().Expand());
     words->AddSpacer(2 * unit);
     words->Add(buttons, wxSizerFlags().Expand());
+    words->Add(here_, wxSizerFlags().Border(wxTOP, 2 * unit));
+    words->Add(standing_, wxSizerFlags().Border(wxTOP, 3 * unit));
     words->AddStretchSpacer();
     ring_->SetMinSize({38 * unit, 38 * unit});
     auto* row = new FlowSizer(wxHORIZONTAL);
@@ -70,8 +71,7 @@ void TodayHero::show(const TodayView& view) {
                  .part = view.part,
                  .number = to_wx(view.number),
                  .note = to_wx(view.unit)});
-    set_accessible_name(*ring_, view.running ? to_wx(fill(tr("%1 %2 at the desk"), {view.number, view.unit}))
-                                             : to_wx(view.title));
+    set_accessible_name(*ring_, to_wx(view.running ? view.clock : view.title));
     title_->set_text(to_wx(view.title));
     next_->set_text(to_wx(view.next));
     show_buttons(view);
@@ -84,6 +84,19 @@ void TodayHero::show_buttons(const TodayView& view) {
     pause_->Show(view.running && !view.paused);
     resume_->Show(view.running && view.paused);
     start_->Show(!view.running);
+    standing_->Show(view.running);
+    standing_->SetValue(view.standing);
+    here_->Show(view.running && !view.here.empty());
+    if (here_->GetLabelText() != to_wx(view.here)) {
+        here_->SetLabelText(to_wx(view.here));
+    }
+}
+
+void TodayHero::choose(MenuAction action) {
+    const auto menu = actions_.menu();
+    if (const auto* item = item_of(menu, action)) {
+        actions_.choose(*item);
+    }
 }
 
 void TodayHero::pop_up(wxButton& button, MenuAction action) {

@@ -10,6 +10,7 @@
 #include "tray/window/today/today_view.h"
 
 class wxButton;
+class wxCheckBox;
 
 namespace limber {
 
@@ -21,7 +22,7 @@ public:
     struct Actions {
         std::function<void()> stretch_now;
         std::function<void()> start_limber;
-        std::function<void(const MenuItem&)> choose;  // of the menus behind Snooze and Pause, or Resume
+        std::function<void(const MenuItem&)> choose;  // an entry of the menu
         std::function<std::vector<MenuItem>()> menu;  // as the tray's
     };
     TodayHero(wxWindow* parent, Actions actions);
@@ -30,6 +31,7 @@ public:
 
 private:
     void show_buttons(const TodayView& view);
+    void choose(MenuAction action);
     // The submenu of the tray's menu that holds `action`, under `button`.
     void pop_up(wxButton& button, MenuAction action);
 
@@ -42,6 +44,8 @@ private:
     wxButton* pause_;
     wxButton* resume_;
     wxButton* start_;
+    wxButton* here_;
+    wxCheckBox* standing_;
 };
 
 }  // namespace limber

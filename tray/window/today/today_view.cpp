@@ -7,6 +7,7 @@
 #include "tray/text/offer_words.h"
 #include "tray/text/phrases.h"
 #include "tray/text/translate.h"
+#include "tray/text/watching_words.h"
 #include "tray/window/guided/stretch_words.h"
 
 namespace limber {
@@ -37,13 +38,13 @@ void show_ring(TodayView& view, const State& state, BootTime now) {
     view.resting = state.phase == Phase::away || state.phase == Phase::stretching || state.sitting.rate <= 0;
 }
 
-std::string phase_title(const State& state) {
+std::string phase_title(const State& state, BootTime now) {
     switch (state.phase) {
         case Phase::sitting:
         case Phase::grace:
             return tr("At the desk");
         case Phase::standing:
-            return tr("At the desk, standing");
+            return standing_text(state, now);
         case Phase::paused:
             return tr("Paused");
         case Phase::stretching:
@@ -74,6 +75,10 @@ std::string next_text(const State& state, const Moment& now, const Catalogue& ca
             return stretch_text(stretch);
         case ReminderState::none:
             break;
+    }
+    if (state.phase == Phase::standing) {
+        return state.watching.standing_asked ? tr("A change is welcome.")
+                                             : tr("The clock stands. It runs on when you sit again.");
     }
     if (state.due_at && state.phase != Phase::away) {
         return fill(tr("Next break in about %1"), {rough_text(*state.due_at - now.boot)});
@@ -124,10 +129,15 @@ TodayView today_view(const State* state, const Moment& now, const HistoryDay& da
     }
     show_ring(view, *state, now.boot);
     view.running = true;
-    view.title = phase_title(*state);
+    view.title = phase_title(*state, now.boot);
     view.next = next_text(*state, now, catalogue);
     view.warnings = warning_texts(*state);
     view.paused = state->paused_until.has_value();
+    view.standing = state->watching.standing_since.has_value();
+    if (worth_undoing(*state)) {
+        view.here =
+            fill(tr("I was at the desk after all: put back %1"), {passed_text(state->watching.undoable)});
+    }
     view.can_stretch = state->reminder.state != ReminderState::started;
     view.can_snooze =
         state->reminder.state == ReminderState::due || state->reminder.state == ReminderState::reminded;
@@ -137,6 +147,9 @@ TodayView today_view(const State* state, const Moment& now, const HistoryDay& da
     view.breaks = std::to_string(state->breaks_today);
     view.stretches = std::to_string(state->stretches_today);
     view.sitting = passed_text(state->sitting_today.now(now.boot));
+    view.hands = hands_text(state->watching, now.boot);
+    view.clock = fill(is_standing(*state) ? tr("the clock stands at %1 %2") : tr("%1 %2 at the desk"),
+                      {view.number, view.unit});
     return view;
 }
 
@@ -148,6 +161,9 @@ std::optional<BootTime> next_today_change(const State* state, BootTime now) {
     if (state->sitting.rate > 0) {
         const Duration next = (state->sitting.now(now) / step + 1) * step;
         return std::max(now + 1ms, *state->sitting.reaches(next));
+    }
+    if (const auto since = state->watching.standing_since) {
+        return *since + ((now - *since) / step + 1) * step;
     }
     const bool moves = state->sitting.now(now) > 0ms || state->reminder.until || state->due_at;
     return moves ? std::optional(now + step) : std::nullopt;

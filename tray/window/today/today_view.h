@@ -27,10 +27,14 @@ struct TodayView {
     bool can_stretch = false;
     bool can_snooze = false;
     bool paused = false;
+    bool standing = false;
+    std::string here;  // what undoing the last absence puts back, on its button; empty: nothing to undo
 
     std::string breaks;  // "3"
     std::string stretches;
     std::string sitting;  // "4 h 12 min"
+    std::string hands;    // "Keyboard 80 min, mouse 40 min"; empty: not known
+    std::string clock;    // for a screen reader: "32 min at the desk"
 
     struct Done {
         std::string at;  // "10:42"

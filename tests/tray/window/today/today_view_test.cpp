@@ -103,6 +103,41 @@ TEST_CASE("what was done stands latest first, with how it went", "[window]") {
     CHECK(view.done[2].outcome == "Done");
 }
 
+TEST_CASE("who stands is told for how long, and that the clock stands", "[window]") {
+    State state = at_the_desk();
+    state.phase = Phase::standing;
+    state.sitting = {Duration(10min), desk_start, 0};
+    state.due_at.reset();
+    state.watching.standing_since = desk_start + 5min;
+
+    const TodayView view = view_of_day(&state, 17min);
+
+    CHECK(view.title == "Standing for 12 min");
+    CHECK(view.next == "The clock stands. It runs on when you sit again.");
+    CHECK(view.clock == "the clock stands at 10 min");
+    CHECK(view.standing);
+    CHECK(view.resting);
+    CHECK(next_today_change(&state, desk_start + 17min + 20s) == desk_start + 18min);
+    state.watching.standing_asked = true;
+    CHECK(view_of_day(&state, 50min).next == "A change is welcome.");
+}
+
+TEST_CASE("an absence that was none can be taken back", "[window]") {
+    State state = at_the_desk();
+    CHECK(view_of_day(&state, 1min).here.empty());
+    state.watching.undoable = 12min;
+    CHECK(view_of_day(&state, 1min).here == "I was at the desk after all: put back 12 min");
+}
+
+TEST_CASE("keyboard and mouse are told where they are known, and never as zero where not", "[window]") {
+    State state = at_the_desk();
+    CHECK(view_of_day(&state, 1min).hands.empty());
+    state.watching.keyboard_today = Measure{80min, desk_start, 0};
+    CHECK(view_of_day(&state, 1min).hands == "Keyboard 80 min");
+    state.watching.pointer_today = Measure{40min, desk_start, 0};
+    CHECK(view_of_day(&state, 1min).hands == "Keyboard 80 min, mouse 40 min");
+}
+
 TEST_CASE("today changes with the next whole minute at the desk", "[window]") {
     const State state = at_the_desk();
 

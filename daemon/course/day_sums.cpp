@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "daemon/record/day_sums.h"
+#include "daemon/course/day_sums.h"
 
 namespace limber {
 

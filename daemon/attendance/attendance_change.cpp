@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "daemon/attendance/attendance_change.h"
+
+#include <algorithm>
+
+namespace limber {
+
+AttendanceChange::AttendanceChange(const AtDesk& desk)
+    : rules_(desk.rules.spell), step_{desk.attendance, desk.spell, {}, {}, false} {
+}
+
+void AttendanceChange::take(const SpellStep& next, BootTime now) {
+    at().undo = after_step(rules_, at().undo, step_.spell, next, now);
+    step_.spell = next.spell;
+    if (next.finished) {
+        step_.finished.push_back(*next.finished);
+    }
+}
+
+void AttendanceChange::put_back() {
+    const auto undone = limber::put_back(*at().undo.credit, spell());
+    step_.spell = undone.spell;
+    step_.no_break = undone.no_break;
+    at().undo.credit.reset();
+}
+
+void AttendanceChange::pass(BootTime now) {
+    if (at().nudge && at().hands && now - *at().nudge >= Attendance::bump) {
+        confirm_nudge();
+    } else if (at().nudge && !at().hands && now - *at().nudge >= rules_.grace) {
+        at().nudge.reset();
+    }
+    const auto forgotten = forgotten_at();
+    if (forgotten && now >= *forgotten) {
+        release(*forgotten);
+    }
+    const auto lapsed = standing_lapses_at();
+    if (lapsed && now >= *lapsed) {
+        const auto last_input = *at().last_input;
+        end_standing(last_input);
+        take(limber::on_idle(rules_, spell(), last_input, now), now);
+    }
+    // While it is open whether the person came back at the nudge, no later moment counts.
+    take(limber::on_time(rules_, spell(), std::min(now, at().nudge.value_or(now))), now);
+}
+
+void AttendanceChange::come_back(BootTime when) {
+    at().nudge.reset();
+    at().left.reset();
+    at().holding |= at().signals & presence_signals;
+    if (!at().standing_since) {
+        take(limber::on_input(rules_, spell(), when), when);
+    }
+}
+
+void AttendanceChange::confirm_nudge() {
+    if (at().nudge) {
+        come_back(*at().nudge);
+    }
+}
+
+void AttendanceChange::release(BootTime when) {
+    at().holding = 0;
+    at().held_until = when;
+    if (!at().hands && !at().absent() && spell().mode == SpellMode::active) {
+        take(limber::on_idle(rules_, spell(), when, when), when);
+    }
+}
+
+void AttendanceChange::begin_absence(BootTime now) {
+    end_standing(now);
+    at().nudge.reset();
+    take(limber::on_absence_begin(rules_, spell(), now), now);
+}
+
+void AttendanceChange::end_standing(BootTime when) {
+    if (!at().standing_since) {
+        return;
+    }
+    at().standing_since.reset();
+    at().standing_told.reset();
+    if (spell().mode == SpellMode::standing) {
+        take(limber::on_stretch_end(rules_, spell(), StretchEnd::abandoned, when), when);
+    }
+}
+
+BootTime AttendanceChange::first_hold() const {
+    auto first = BootTime::max();
+    for (std::size_t i = 0; i < signal_count; ++i) {
+        const bool counts = (step_.attendance.holding >> i & 1U) != 0;
+        first = counts ? std::min(first, step_.attendance.since[i]) : first;
+    }
+    return first;
+}
+
+std::optional<BootTime> AttendanceChange::forgotten_at() const {
+    const auto& a = step_.attendance;
+    if (a.hands || !a.held() || a.absent()) {
+        return std::nullopt;
+    }
+    return a.last_input.value_or(first_hold()) + Attendance::forgotten;
+}
+
+std::optional<BootTime> AttendanceChange::standing_lapses_at() const {
+    const auto& a = step_.attendance;
+    if (!a.standing_since || a.hands || a.held() || !a.last_input) {
+        return std::nullopt;
+    }
+    return *a.last_input + rules_.rest;
+}
+
+}  // namespace limber

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Input on GNOME: watches of Mutter's own idle monitor, by D-Bus. It heeds no idle inhibitor. A watch is kept
+// only while something is asked for; between its notices the bus is silent.
+#pragma once
+
+#include "daemon/input/input_source_choice.h"
+
+namespace limber {
+
+// Refused: no session bus, or nobody has the name there, or it does not answer.
+OpenedSource open_gnome_source(const InputSurroundings& around);
+
+}  // namespace limber

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "tests/daemon/course/course_desk.h"
+
+#include <algorithm>
+
+namespace limber {
+
+CourseContext CourseDesk::context() const {
+    CourseContext context;
+    context.now = {now, wall + std::chrono::floor<std::chrono::seconds>(now - BootTime(1h))};
+    context.candidate.kind = next_kind(course);
+    context.candidate.stretch = *StretchId::parse("chin-tuck");
+    return context;
+}
+
+void CourseDesk::tell(const Event& event) {
+    ++wakeups;
+    if (event.kind != EventKind::time) {
+        told.emplace_back(now, event);
+    }
+    last = on_event(rules, course, event, context());
+    course = last.course;
+    effects.insert(effects.end(), last.effects.begin(), last.effects.end());
+}
+
+void CourseDesk::tell_command(CommandKind kind, std::int64_t argument) {
+    Event event{EventKind::command};
+    event.command.kind = kind;
+    event.command.argument = argument;
+    event.command.reminder = course.reminder.id;
+    tell(event);
+}
+
+void CourseDesk::touch() {
+    last_input_ = now;
+    if (!course.attendance.hands) {
+        tell({EventKind::input});
+    }
+}
+
+void CourseDesk::type(Duration length) {
+    touch();
+    typing_ = true;
+    pass(length);
+    typing_ = false;
+    last_input_ = now;
+}
+
+void CourseDesk::pass(Duration length) {
+    const auto end = now + length;
+    while (true) {
+        const auto timer = next_wakeup(rules, course, context());
+        const auto rest = awaited_rest(rules, course);
+        std::optional<BootTime> notice;
+        if (rest && !typing_) {
+            // A source counts on from the last input, and tells at once what is so already.
+            notice = std::max(now, last_input_ + *rest);
+        }
+        const auto next = earliest(timer, notice);
+        if (!next || *next > end) {
+            break;
+        }
+        now = std::max(now, *next);
+        if (notice && *notice <= now) {
+            tell({EventKind::rest, last_input_});
+        } else {
+            tell({EventKind::time});
+        }
+    }
+    now = end;
+}
+
+void CourseDesk::set(Signal signal, bool on) {
+    Event event{EventKind::signal};
+    event.signal = signal;
+    event.on = on;
+    tell(event);
+}
+
+void CourseDesk::sleep(Duration length) {
+    const auto from = now;
+    now += length;
+    if (course.attendance.hands) {
+        tell({EventKind::rest, last_input_});
+    }
+    tell({EventKind::slept, from});
+}
+
+void CourseDesk::kill(Duration gone, bool can_ask) {
+    const auto died = now;
+    now += gone;
+    if (typing_) {
+        last_input_ = now;
+    }
+    Event event{EventKind::restart, can_ask ? std::optional(last_input_) : std::nullopt};
+    event.known_until = died;
+    tell(event);
+}
+
+}  // namespace limber

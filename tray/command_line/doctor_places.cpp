@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// Limber's own folders and files, as `limber doctor` finds them.
+#include "shared/base/places.h"
+#include "shared/config/config.h"
+#include "shared/ipc/runtime_directory.h"
+#include "tray/command_line/doctor_facts.h"
+#include "tray/command_line/login.h"
+
+namespace limber {
+
+PlaceFacts look_at_places() {
+    PlaceFacts facts;
+    const auto runtime = RuntimeDirectory::open();
+    facts.runtime = runtime ? Result<std::filesystem::path>(runtime->path()) : runtime.error();
+    if (const auto folder = config_directory()) {
+        facts.configuration = *folder / "config.toml";
+        const auto config = read_config(facts.configuration);
+        if (config) {
+            facts.trace = config->trace;
+        } else {
+            facts.configuration_fault = config.error();
+        }
+    }
+    if (const auto folder = state_directory()) {
+        facts.state_folder = *folder;
+    }
+    facts.starts_at_login = starts_at_login();
+    return facts;
+}
+
+}  // namespace limber
