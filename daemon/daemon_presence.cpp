@@ -87,10 +87,11 @@ void Daemon::on_resume(Duration slept) {
     const auto now = clock_.boot();
     log_debug("resumed after " + to_text(slept));
     // The source does not count suspended time: its last input was so long before the sleep began.
-    if (const auto idle = input_->idle(); idle && course_.attendance.hands) {
-        work_in({EventKind::rest, now - slept - *idle});
+    Event event{EventKind::slept, now - slept};
+    if (const auto idle = input_->idle()) {
+        event.known_until = now - slept - *idle;
     }
-    work_in({EventKind::slept, now - slept});
+    work_in(event);
     input_->forget_request();
     settle();
 }

@@ -93,8 +93,8 @@ def play(outcome, desk, limber, rules, real_grace):
     else:
         film = desk.film
         day.begin(limber)
-        learn(outcome, limber, film)
         day.live_scaled_day(person, desk)
+        learn(outcome, limber, film)
 
 
 def main(given):

@@ -6,7 +6,7 @@ packages_build=(
     g++ cmake ninja-build pkgconf gettext
     libboost-dev libtomlplusplus-dev libcli11-dev nlohmann-json3-dev
     libsqlitecpp-dev libsqlite3-dev
-    libsystemd-dev libxcb1-dev libxcb-sync-dev libxcb-xinput-dev
+    libsystemd-dev libpulse-dev libxcb1-dev libxcb-sync-dev libxcb-xinput-dev
     libwayland-dev libwayland-bin wayland-protocols plasma-wayland-protocols
     libglib2.0-dev libdbusmenu-glib-dev
     libwxgtk3.2-dev libgtk-3-dev libglm-dev
@@ -27,6 +27,8 @@ packages_desktop_base=(
     xvfb openbox x11-utils x11-xserver-utils xdotool imagemagick
     fonts-dejavu-core adwaita-icon-theme librsvg2-common speech-dispatcher
 )
+# Sound servers, for the microphone.
+packages_desktop_sound=(pipewire wireplumber pipewire-pulse pulseaudio pulseaudio-utils libspa-0.2-modules)
 packages_desktop_xfce=(xfce4-panel xfce4-notifyd xfconf)
 packages_desktop_others=(dunst trayer lxqt-panel lxqt-notificationd breeze-icon-theme)
 

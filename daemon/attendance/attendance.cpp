@@ -25,7 +25,9 @@ void hold(AttendanceChange& step, Signal signal, BootTime now) {
     if (at.absent()) {
         return;
     }
-    if (at_desk || at.standing_since) {
+    if (at.standing_since) {
+        step.come_back(now);
+    } else if (at_desk) {
         at.holding |= bit_of(signal);
     } else if (reading) {
         at.nudge.reset();
@@ -35,6 +37,17 @@ void hold(AttendanceChange& step, Signal signal, BootTime now) {
         step.take(limber::on_input(step.rules(), spell, within), now);
     } else if (is_call) {
         step.come_back(at.nudge.value_or(now));
+    }
+}
+
+// What came on at the moment of waking came on to somebody awake.
+void hold_what_begins(AttendanceChange& step, BootTime now) {
+    for (std::size_t i = 0; i < signal_count; ++i) {
+        const auto signal = static_cast<Signal>(i);
+        const bool is_hold = (bit_of(signal) & presence_signals & step.at().signals) != 0;
+        if (is_hold && step.at().since[i] == now) {
+            hold(step, signal, now);
+        }
     }
 }
 
@@ -51,6 +64,17 @@ void let_go(AttendanceChange& step, Signal signal, BootTime now) {
     }
 }
 
+// What came on at the moment of leaving has held nobody: the gap began when the hands came to rest. True: so
+// it is.
+bool held_by_nothing_else(AttendanceChange& step, BootTime now) {
+    auto& at = step.at();
+    const bool was_held = at.held();
+    for (std::size_t i = 0; i < signal_count; ++i) {
+        at.holding &= at.since[i] == now ? ~(1U << i) : ~0U;
+    }
+    return was_held && !at.held() && !at.hands && at.last_input;
+}
+
 void go_absent(AttendanceChange& step, Signal signal, bool was_absent, BootTime now) {
     if (was_absent) {
         return;
@@ -59,11 +83,14 @@ void go_absent(AttendanceChange& step, Signal signal, bool was_absent, BootTime 
     if (signal == Signal::locked) {
         step.confirm_nudge();
     }
+    const bool rested = held_by_nothing_else(step, now);
     if (signal == Signal::asleep) {
         step.at().hands = false;
-        step.at().last_input = step.at().last_input.value_or(now);
     }
     step.begin_absence(now);
+    if (rested) {
+        step.take(limber::on_idle(step.rules(), step.spell(), *step.at().last_input, now), now);
+    }
 }
 
 void end_absence(AttendanceChange& step, Signal signal, BootTime now) {
@@ -71,48 +98,67 @@ void end_absence(AttendanceChange& step, Signal signal, BootTime now) {
     if (signal == Signal::asleep) {
         at.hands = false;
         at.woke = now;
-        if (!at.absent()) {
-            step.take(limber::on_absence_end(step.rules(), step.spell(), now), now);
-        }
-        return;
+    } else {
+        at.left.reset();
+        at.returned = now;
     }
-    at.left.reset();
     if (at.absent()) {
         return;
     }
     step.take(limber::on_absence_end(step.rules(), step.spell(), now), now);
-    at.hands = true;
-    at.last_input = now;
-    step.come_back(now);
+    // Unlocking may be told before the waking that it came after.
+    if (at.returned && now - *at.returned <= Attendance::late_notice) {
+        at.hands = true;
+        at.last_input = now;
+        step.come_back(now);
+    } else {
+        hold_what_begins(step, now);
+    }
+}
+
+// What of the holds is known of a gap in which the hands have rested since `last_input`.
+struct HeldInGap {
+    bool still = false;            // one that began in time goes on
+    std::optional<BootTime> call;  // taken after the grace was over, by somebody who came
+    BootTime begin;                // of the gap: an earlier hold may have covered its first part
+};
+
+HeldInGap held_in_gap(AttendanceChange& step, BootTime last_input) {
+    const auto& at = step.at();
+    HeldInGap held{false, std::nullopt, last_input};
+    if (at.held_until && at.held_from && began_in_time(step.rules(), *at.held_from, last_input)) {
+        held.begin = std::max(last_input, *at.held_until);
+    }
+    for (std::size_t i = 0; i < signal_count; ++i) {
+        const auto bit = at.holding & 1U << i;
+        if (bit != 0 && began_in_time(step.rules(), at.since[i], held.begin)) {
+            held.still = true;
+        } else if ((bit & calls) != 0) {
+            held.call = earliest(held.call, at.since[i]);
+        }
+    }
+    return held;
 }
 
 // No input since then, and nobody is known to be away.
 void rest_at_desk(AttendanceChange& step, BootTime last_input, BootTime now) {
-    auto& at = step.at();
-    if (step.spell().mode != SpellMode::active) {
+    const auto held = held_in_gap(step, last_input);
+    if (step.spell().mode != SpellMode::active || held.still) {
         return;
     }
-    // What began after the grace was over found nobody here; a call was then taken by somebody who came.
-    std::optional<BootTime> call;
-    std::uint32_t in_time = 0;
-    for (std::size_t i = 0; i < signal_count; ++i) {
-        const auto bit = at.holding & 1U << i;
-        if (began_in_time(step.rules(), at.since[i], last_input)) {
-            in_time |= bit;
-        } else if ((bit & calls) != 0) {
-            call = earliest(call, at.since[i]);
-        }
+    // What began after the grace was over found nobody here.
+    step.at().holding = 0;
+    step.take(limber::on_idle(step.rules(), step.spell(), held.begin, held.call.value_or(now)), now);
+    if (held.call) {
+        step.come_back(*held.call);
     }
-    if (in_time != 0) {
-        return;
-    }
-    at.holding = 0;
-    const bool was_held =
-        at.held_until && at.held_from && began_in_time(step.rules(), *at.held_from, last_input);
-    const auto begin = was_held ? std::max(last_input, *at.held_until) : last_input;
-    step.take(limber::on_idle(step.rules(), step.spell(), begin, call.value_or(now)), now);
-    if (call) {
-        step.come_back(*call);
+}
+
+// The word of the rest comes after that of the lock that fell into it.
+void rest_before_absence(AttendanceChange& step, BootTime last_input, BootTime now) {
+    const auto held = held_in_gap(step, last_input);
+    if (!held.still && !held.call) {
+        step.take(limber::on_idle(step.rules(), step.spell(), held.begin, now), now);
     }
 }
 
@@ -127,8 +173,8 @@ AttendanceStep on_input(const AtDesk& desk, BootTime now) {
     if (at.absent() && !only_left) {
         return step.done();
     }
-    if (at.standing_since) {
-        at.holding |= at.signals & presence_signals;
+    if (at.standing_since && !at.left) {
+        step.come_back(now);
         return step.done();
     }
     const auto& spell = step.spell();
@@ -160,9 +206,9 @@ AttendanceStep on_rest(const AtDesk& desk, BootTime last_input, BootTime now) {
         at.nudge.reset();
     }
     if (at.absent()) {
-        step.take(limber::on_idle(step.rules(), step.spell(), last_input, now), now);
+        rest_before_absence(step, *at.last_input, now);
     } else if (!at.standing_since) {
-        rest_at_desk(step, last_input, now);
+        rest_at_desk(step, *at.last_input, now);
     }
     step.pass(now);
     return step.done();
@@ -188,7 +234,13 @@ AttendanceStep on_signal(const AtDesk& desk, Signal signal, bool on, BootTime no
     return step.done();
 }
 
-AttendanceStep on_slept(const AtDesk& desk, BootTime from, BootTime now) {
+AttendanceStep on_slept(const AtDesk& desk, BootTime from, std::optional<BootTime> last_input, BootTime now) {
+    if (last_input && desk.attendance.hands) {
+        const auto rested = on_rest(desk, *last_input, from);
+        auto slept = on_slept({desk.rules, rested.attendance, rested.spell}, from, std::nullopt, now);
+        slept.finished.insert(slept.finished.begin(), rested.finished.begin(), rested.finished.end());
+        return slept;
+    }
     AttendanceChange step(desk);
     auto& at = step.at();
     const bool told_already = at.woke && *at.woke >= from;

@@ -14,7 +14,10 @@
 //     bump       input out of an absence is a return when it lasts 0.9 s, or more of it comes within the
 //     grace;
 //                a lone nudge of the mouse is none. A return is dated back to its first input
-//     standing   as the person says: the sitting clock stands, until they say otherwise, or an absence
+//     standing   as the person says: the sitting clock stands, until they say otherwise, lock, or leave.
+//     Without
+//                input for longer than the grace it is paid back like any absence; after a rest more it is
+//                over
 //
 // The order of events that come at the same time does not matter, nor how late a timer is.
 #pragma once
@@ -53,10 +56,12 @@ struct Attendance {
     // The last hold that counted and is over.
     std::optional<BootTime> held_from;
     std::optional<BootTime> held_until;
+    std::optional<BootTime> returned;        // unlocked, or switched back to, last
     std::optional<BootTime> woke;            // the last sleep that was told ended then
     std::optional<BootTime> left;            // "I am leaving now"
     std::optional<BootTime> standing_since;  // "I'm standing now"
     std::optional<BootTime> standing_told;   // said last
+    bool run = false;                        // a guided stretch runs
     Undo undo;
 
     bool absent() const { return (signals & ~presence_signals) != 0 || left; }
@@ -83,8 +88,9 @@ AttendanceStep on_input(const AtDesk& desk, BootTime now);
 // No input since `last_input`.
 AttendanceStep on_rest(const AtDesk& desk, BootTime last_input, BootTime now);
 AttendanceStep on_signal(const AtDesk& desk, Signal signal, bool on, BootTime now);
-// The machine slept from then until now. Where another source has told so already, it changes nothing.
-AttendanceStep on_slept(const AtDesk& desk, BootTime from, BootTime now);
+// The machine slept from then until now. `last_input` before it; nothing: not known. Where another source has
+// told so already, it changes nothing.
+AttendanceStep on_slept(const AtDesk& desk, BootTime from, std::optional<BootTime> last_input, BootTime now);
 AttendanceStep on_standing(const AtDesk& desk, bool standing, BootTime now);
 AttendanceStep on_leave(const AtDesk& desk, BootTime now);
 AttendanceStep on_here(const AtDesk& desk, BootTime now);

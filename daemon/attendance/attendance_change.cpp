@@ -34,11 +34,14 @@ void AttendanceChange::pass(BootTime now) {
     if (forgotten && now >= *forgotten) {
         release(*forgotten);
     }
+    const auto absent = stander_absent_at();
+    if (absent && now >= *absent && spell().mode == SpellMode::standing) {
+        take(limber::on_stretch_end(rules_, spell(), StretchEnd::abandoned, *absent), *absent);
+        take(limber::on_absence_begin(rules_, spell(), *absent), *absent);
+    }
     const auto lapsed = standing_lapses_at();
     if (lapsed && now >= *lapsed) {
-        const auto last_input = *at().last_input;
-        end_standing(last_input);
-        take(limber::on_idle(rules_, spell(), last_input, now), now);
+        end_standing(*lapsed);
     }
     // While it is open whether the person came back at the nudge, no later moment counts.
     take(limber::on_time(rules_, spell(), std::min(now, at().nudge.value_or(now))), now);
@@ -48,8 +51,11 @@ void AttendanceChange::come_back(BootTime when) {
     at().nudge.reset();
     at().left.reset();
     at().holding |= at().signals & presence_signals;
-    if (!at().standing_since) {
+    if (!at().standing_since || spell().mode == SpellMode::idle) {
         take(limber::on_input(rules_, spell(), when), when);
+    }
+    if (at().standing_since && spell().mode == SpellMode::active) {
+        take(limber::on_stretch_start(rules_, spell(), when), when);
     }
 }
 
@@ -62,12 +68,19 @@ void AttendanceChange::confirm_nudge() {
 void AttendanceChange::release(BootTime when) {
     at().holding = 0;
     at().held_until = when;
+    if (at().standing_since) {
+        at().last_input = when;
+    }
     if (!at().hands && !at().absent() && spell().mode == SpellMode::active) {
         take(limber::on_idle(rules_, spell(), when, when), when);
     }
 }
 
 void AttendanceChange::begin_absence(BootTime now) {
+    // Whoever stood was there up to now, whatever the hands did.
+    if (at().standing_since) {
+        at().last_input = now;
+    }
     end_standing(now);
     at().nudge.reset();
     take(limber::on_absence_begin(rules_, spell(), now), now);
@@ -101,12 +114,17 @@ std::optional<BootTime> AttendanceChange::forgotten_at() const {
     return a.last_input.value_or(first_hold()) + Attendance::forgotten;
 }
 
-std::optional<BootTime> AttendanceChange::standing_lapses_at() const {
+std::optional<BootTime> AttendanceChange::stander_absent_at() const {
     const auto& a = step_.attendance;
-    if (!a.standing_since || a.hands || a.held() || !a.last_input) {
+    if (!a.standing_since || a.hands || a.held() || a.run || !a.last_input) {
         return std::nullopt;
     }
-    return *a.last_input + rules_.rest;
+    return std::max(*a.last_input, *a.standing_since) + rules_.grace;
+}
+
+std::optional<BootTime> AttendanceChange::standing_lapses_at() const {
+    const auto absent = stander_absent_at();
+    return absent ? std::optional(*absent + rules_.rest) : std::nullopt;
 }
 
 }  // namespace limber

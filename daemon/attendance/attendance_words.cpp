@@ -82,6 +82,7 @@ AttendanceStep on_run_start(const AtDesk& desk, BootTime now) {
     AttendanceChange step(desk);
     step.pass(now);
     step.confirm_nudge();
+    step.at().run = true;
     step.take(on_stretch_start(step.rules(), step.spell(), now), now);
     return step.done();
 }
@@ -89,6 +90,8 @@ AttendanceStep on_run_start(const AtDesk& desk, BootTime now) {
 AttendanceStep on_run_end(const AtDesk& desk, StretchEnd end, BootTime now) {
     AttendanceChange step(desk);
     const auto& rules = step.rules();
+    step.at().run = false;
+    step.at().last_input = now;
     step.take(on_stretch_end(rules, step.spell(), end, now), now);
     step.at().hands = true;
     // Whoever stood before the stretch stands after it.
@@ -109,6 +112,9 @@ std::optional<BootTime> next_wakeup(const AtDesk& desk, BootTime now) {
     const AttendanceChange step(desk);
     const auto& at = desk.attendance;
     auto wakeup = earliest(step.forgotten_at(), step.standing_lapses_at());
+    if (desk.spell.mode == SpellMode::standing) {
+        wakeup = earliest(wakeup, step.stander_absent_at());
+    }
     if (at.nudge) {
         wakeup = earliest(wakeup, *at.nudge + (at.hands ? Attendance::bump : desk.rules.spell.grace));
     } else {

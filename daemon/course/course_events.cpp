@@ -126,7 +126,7 @@ void Working::work_in(const Event& event) {
         case EventKind::signal:
             return attend(on_signal, event.signal, event.on);
         case EventKind::slept:
-            return attend(on_slept, event.since.value_or(now()));
+            return attend(on_slept, event.since.value_or(now()), event.known_until);
         case EventKind::device:
             course().devices =
                 on_device(course().devices, event.device, event.on, event.since.value_or(now()));
@@ -176,7 +176,8 @@ void Working::restart(const Event& event) {
     }
     const bool by_hold = at.held() && !at.hands;
     const auto last_input = by_hold ? now() : event.since.value_or(now());
-    const auto after = after_blindness(rules, course().spell, event.known_until, last_input, now());
+    const auto after =
+        after_blindness(rules, course().spell, event.known_until.value_or(now()), last_input, now());
     AttendanceStep next{at, after.spell, {}, {}, false};
     if (after.finished) {
         next.finished.push_back(*after.finished);

@@ -16,7 +16,7 @@ enum class EventKind : std::uint8_t {
     input,   // the first after a rest
     rest,    // no input since `since`
     signal,  // `signal` went `on` or off
-    slept,   // the machine, since `since`
+    slept,   // the machine, since `since`; its last input was at `known_until`, where that is known
     device,  // one of the devices came into use (`on`), or rests since `since`
     devices_unknown,
     person,    // a sign of a person that no source of input tells
@@ -34,7 +34,7 @@ enum class EventKind : std::uint8_t {
 struct Event {
     EventKind kind = EventKind::time;
     std::optional<BootTime> since = std::nullopt;  // restart: nothing where the source cannot say
-    BootTime known_until{};
+    std::optional<BootTime> known_until = std::nullopt;
     Signal signal{};
     Device device{};
     bool on = false;

@@ -100,18 +100,24 @@ public:
         rest_.remove_prefix(std::min(end + 1, rest_.size()));
         return word;
     }
-    // The number of `name=number`.
+    // The number of `name=number`; takes nothing when the next word is another.
     std::optional<std::int64_t> named(std::string_view name) {
+        const auto before = rest_;
         const auto word = next();
-        const bool fits =
-            word.size() > name.size() && word.substr(0, name.size()) == name && word[name.size()] == '=';
-        return fits ? parse<std::int64_t>(word.substr(name.size() + 1)) : std::nullopt;
+        const bool fits = word.starts_with(name) && word.substr(name.size()).starts_with('=');
+        const auto value = fits ? parse<std::int64_t>(word.substr(name.size() + 1)) : std::nullopt;
+        rest_ = value ? rest_ : before;
+        return value;
     }
     bool at_end() const { return rest_.empty(); }
 
 private:
     std::string_view rest_;
 };
+
+std::string time_text(const char* name, const std::optional<BootTime>& time) {
+    return time ? name + number(time->time_since_epoch().count()) : std::string();
+}
 
 std::string event_text(const Event& event) {
     std::string text;
@@ -124,15 +130,13 @@ std::string event_text(const Event& event) {
     switch (event.kind) {
         case EventKind::rest:
         case EventKind::slept:
-            return text + " since=" + number(event.since.value_or(BootTime{}).time_since_epoch().count());
         case EventKind::restart:
-            text += " known_until=" + number(event.known_until.time_since_epoch().count());
-            return event.since ? text + " since=" + number(event.since->time_since_epoch().count()) : text;
+            return text + time_text(" since=", event.since) + time_text(" known_until=", event.known_until);
         case EventKind::signal:
             return text + " " + to_string(event.signal) + on;
         case EventKind::device:
             return text + (event.device == Device::keyboard ? " keyboard" : " pointer") + on +
-                   " since=" + number(event.since.value_or(BootTime{}).time_since_epoch().count());
+                   time_text(" since=", event.since);
         case EventKind::standing:
             return text + on;
         case EventKind::command:
@@ -201,12 +205,10 @@ std::optional<Event> parse_event(std::string_view word, Words& words) {
     switch (event.kind) {
         case EventKind::rest:
         case EventKind::slept:
-            event.since = time_named(words, "since");
-            known = event.since.has_value();
-            break;
         case EventKind::restart:
-            event.known_until = time_named(words, "known_until").value_or(BootTime{});
-            event.since = words.at_end() ? std::nullopt : time_named(words, "since");
+            event.since = time_named(words, "since");
+            event.known_until = time_named(words, "known_until");
+            known = event.since || event.kind == EventKind::restart;
             break;
         case EventKind::signal:
             known = parse_signal(words, event);

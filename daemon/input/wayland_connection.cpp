@@ -84,6 +84,9 @@ WaylandConnection::WaylandConnection(wl_display* display, std::string name)
 
 WaylandConnection::~WaylandConnection() {
     watch_.reset();
+    for (auto* const question : questions_) {
+        wl_callback_destroy(question);
+    }
     wl_display_disconnect(display_);
 }
 
@@ -97,11 +100,14 @@ Error WaylandConnection::error(const std::string& what) const {
 std::uint64_t WaylandConnection::ask() {
     static constexpr wl_callback_listener listener{[](void* self, wl_callback* callback, std::uint32_t) {
         wl_callback_destroy(callback);
-        ++static_cast<WaylandConnection*>(self)->answered_;
+        auto* const connection = static_cast<WaylandConnection*>(self);
+        connection->questions_.pop_front();
+        ++connection->answered_;
     }};
     wl_callback* const callback = wl_display_sync(display_);
     if (callback != nullptr) {
         wl_callback_add_listener(callback, &listener, this);
+        questions_.push_back(callback);
     }
     return ++asked_;
 }

@@ -2,6 +2,7 @@
 // The connection to a Wayland compositor: opened within a time limit, then read by the daemon's loop.
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <string>
@@ -57,6 +58,7 @@ private:
     std::function<void()> after_events_;
     std::function<void(Error)> on_lost_;
     bool wants_to_write_ = false;
+    std::deque<wl_callback*> questions_;  // not answered yet
     std::uint64_t asked_ = 0;
     std::uint64_t answered_ = 0;
 };

@@ -108,10 +108,12 @@ void put(Writer& out, const Attendance& at) {
     }
     out.put(at.held_from);
     out.put(at.held_until);
+    out.put(at.returned);
     out.put(at.woke);
     out.put(at.left);
     out.put(at.standing_since);
     out.put(at.standing_told);
+    out.put(at.run);
     const auto& gap = at.undo.gap;
     out.put(gap ? std::optional(gap->from) : std::nullopt);
     out.put(gap ? gap->sitting : Duration(0));
@@ -176,10 +178,12 @@ Attendance attendance(Reader& in) {
     }
     at.held_from = in.optional_time();
     at.held_until = in.optional_time();
+    at.returned = in.optional_time();
     at.woke = in.optional_time();
     at.left = in.optional_time();
     at.standing_since = in.optional_time();
     at.standing_told = in.optional_time();
+    at.run = in.flag();
     const auto gap_from = in.optional_time();
     Undo::Gap gap{gap_from.value_or(BootTime{}), in.duration(), in.duration(), in.finished()};
     at.undo.gap = gap_from ? std::optional(gap) : std::nullopt;

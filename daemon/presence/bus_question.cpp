@@ -28,6 +28,9 @@ void BusQuestion::take(const Reply& reply) {
         ask();
     }
     const auto answer = reply.ok() ? read_bool(reply.message()) : std::nullopt;
+    if (std::exchange(heard_meanwhile_, false) && !answer) {
+        return;
+    }
     verdict_ = answer                ? WatchVerdict::in_use
                : reply.not_offered() ? WatchVerdict::not_offered
                                      : WatchVerdict::failed;
@@ -37,11 +40,13 @@ void BusQuestion::take(const Reply& reply) {
 void BusQuestion::forget() {
     under_way_ = false;
     once_more_ = false;
+    heard_meanwhile_ = false;
     verdict_ = WatchVerdict::not_here;
     on_answer_(false);
 }
 
 void BusQuestion::hear(bool answer) {
+    heard_meanwhile_ = under_way_;
     verdict_ = WatchVerdict::in_use;
     on_answer_(answer);
 }

@@ -22,7 +22,7 @@ public:
     void ask();
     // The service has gone, and an answer with it.
     void forget();
-    // The service has told the answer by itself.
+    // The service has told the answer by itself: a question under way need not be answered any more.
     void hear(bool answer);
     // in_use once it was answered; not_here before.
     WatchVerdict verdict() const { return verdict_; }
@@ -37,6 +37,7 @@ private:
     WatchVerdict verdict_ = WatchVerdict::not_here;
     bool under_way_ = false;
     bool once_more_ = false;
+    bool heard_meanwhile_ = false;
 };
 
 }  // namespace limber

@@ -2,10 +2,12 @@
 #include "daemon/presence/presence_watch.h"
 
 #include "daemon/presence/asked_inhibitors.h"
+#include "daemon/presence/camera.h"
 #include "daemon/presence/gnome_inhibitors.h"
 #include "daemon/presence/kde_inhibitors.h"
 #include "daemon/presence/logind_inhibitors.h"
 #include "daemon/presence/logind_session.h"
+#include "daemon/presence/microphone.h"
 #include "daemon/presence/screen_saver.h"
 #include "shared/base/log.h"
 
@@ -21,13 +23,15 @@ struct Entry {
     Make make;
 };
 
-constexpr std::array<Entry, 6> entries = {{
+constexpr std::array<Entry, 8> entries = {{
     {PresenceKind::logind_session, nullptr, make_logind_session},
     {PresenceKind::screen_saver, nullptr, make_screen_saver},
     {PresenceKind::logind_inhibitors, &Config::inhibitors, make_logind_inhibitors},
     {PresenceKind::gnome_inhibitors, &Config::inhibitors, make_gnome_inhibitors},
     {PresenceKind::kde_inhibitors, &Config::inhibitors, make_kde_inhibitors},
     {PresenceKind::asked_inhibitors, &Config::inhibitors, make_asked_inhibitors},
+    {PresenceKind::microphone, &Config::microphone, make_microphone},
+    {PresenceKind::camera, &Config::camera, make_camera},
 }};
 
 std::size_t index_of(PresenceKind kind) {

@@ -17,7 +17,7 @@ struct SaverName {
     const char* path;
 };
 
-// KDE's and others' is at either path.
+// Where each is asked; KDE's and others' is at either path. Signals count from any.
 constexpr std::array<SaverName, 6> saver_names{{
     {"org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"},
     {"org.freedesktop.ScreenSaver", "/ScreenSaver"},
@@ -37,12 +37,11 @@ public:
                         active_ = active;
                         on_change();
                     }),
-          changed_(
-              service_.listen({saver.path, saver.name, "ActiveChanged"}, [this](sd_bus_message* message) {
-                  if (const auto active = read_bool(message)) {
-                      question_.hear(*active);
-                  }
-              })) {
+          changed_(service_.listen({"", saver.name, "ActiveChanged"}, [this](sd_bus_message* message) {
+              if (const auto active = read_bool(message)) {
+                  question_.hear(*active);
+              }
+          })) {
         service_.find();
     }
 

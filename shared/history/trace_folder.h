@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where the activity trace is, beneath state_directory(): a file for each local day, YYYY-MM-DD, written by limberd.
+// Where the activity trace is, beneath state_directory(): a file for each local day, YYYY-MM-DD, written by
+// limberd.
 #pragma once
 
 #include "shared/base/calendar.h"

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
-"""The core is pure: what daemon/spell, daemon/reminder and daemon/choice include, and what that includes in turn, has no
-clock, file, thread, bus or random device.
+"""The core is pure: what daemon/attendance, daemon/spell, daemon/reminder, daemon/choice and daemon/course include, and
+what that includes in turn, has no clock, file, thread, bus or random device.
 """
 
 import re
@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parents[2]
-CORE = ("daemon/spell", "daemon/reminder", "daemon/choice")
+CORE = ("daemon/attendance", "daemon/spell", "daemon/reminder", "daemon/choice", "daemon/course")
 OF_OURS = CORE + ("shared/base", "shared/message", "shared/stretch")
 NOT_OF_OURS = ("shared/base/clock.h", "shared/base/log.h", "shared/base/places.h", "shared/base/unique_fd.h")
 NOT_OF_THE_STANDARD = {

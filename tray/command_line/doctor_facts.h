@@ -29,9 +29,10 @@ struct DesktopFacts {
 struct PlaceFacts {
     Result<std::filesystem::path> runtime = Error{};  // ours alone, or what is wrong with it
     std::filesystem::path configuration;
+    bool configuration_there = false;
     std::optional<Error> configuration_fault;
     bool trace = true;
-    std::filesystem::path state_folder;
+    std::filesystem::path trace_folder;
     Result<bool> starts_at_login = false;
 };
 

@@ -114,8 +114,10 @@ Finding of_configuration(const PlaceFacts& places) {
                 {},
                 tr("Mend it; until then the last good values are in force")};
     }
-    return {
-        "configuration", fill(tr("Configuration: %1 has no fault"), {places.configuration.string()}), {}, {}};
+    const auto* const text = places.configuration_there
+                                 ? tr("Configuration: %1 has no fault")
+                                 : tr("Configuration: the defaults, as there is no %1");
+    return {"configuration", fill(text, {places.configuration.string()}), {}, {}};
 }
 
 Finding of_trace(const PlaceFacts& places) {
@@ -128,7 +130,7 @@ Finding of_trace(const PlaceFacts& places) {
     }
     return {"trace",
             fill(tr("A diary of when you were at the desk is kept in %1, on this machine only"),
-                 {places.state_folder.string()}),
+                 {places.trace_folder.string()}),
             {fill(tr("To turn it off: on = false below [trace] in %1"), {file})},
             {}};
 }

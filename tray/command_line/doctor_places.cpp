@@ -2,6 +2,7 @@
 // Limber's own folders and files, as `limber doctor` finds them.
 #include "shared/base/places.h"
 #include "shared/config/config.h"
+#include "shared/history/trace_folder.h"
 #include "shared/ipc/runtime_directory.h"
 #include "tray/command_line/doctor_facts.h"
 #include "tray/command_line/login.h"
@@ -14,6 +15,8 @@ PlaceFacts look_at_places() {
     facts.runtime = runtime ? Result<std::filesystem::path>(runtime->path()) : runtime.error();
     if (const auto folder = config_directory()) {
         facts.configuration = *folder / "config.toml";
+        std::error_code ignored;
+        facts.configuration_there = std::filesystem::exists(facts.configuration, ignored);
         const auto config = read_config(facts.configuration);
         if (config) {
             facts.trace = config->trace;
@@ -22,7 +25,7 @@ PlaceFacts look_at_places() {
         }
     }
     if (const auto folder = state_directory()) {
-        facts.state_folder = *folder;
+        facts.trace_folder = *folder / trace_folder_name;
     }
     facts.starts_at_login = starts_at_login();
     return facts;

@@ -87,7 +87,7 @@ std::string presence_word(const Watching& watching) {
         return tr("Lock and sleep: the screen is locked");
     }
     return watching.has(Signal::elsewhere) ? tr("Lock and sleep: another session is in front")
-                                           : tr("Lock and sleep: neither, and this session is in front");
+                                           : tr("Lock and sleep: not locked, and this session is in front");
 }
 
 Finding of_lock(const Watching& watching) {

@@ -88,7 +88,7 @@ private:
 
     void add_presence() {
         auto* const standing =
-            add_group("standing", tr("Whether you stand at the desk; the clock stands then"));
+            add_group("standing", tr("Whether you stand at the desk; the clock is stopped then"));
         add(
             "on", tr("I am standing now, or still"), [] { return say_standing(true); }, standing);
         add(

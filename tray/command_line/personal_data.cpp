@@ -60,7 +60,11 @@ Result<std::vector<fs::path>> personal_files(const fs::path& state, PersonalData
 Result<void> erase(const std::vector<fs::path>& files) {
     for (const auto& file : files) {
         std::error_code fault;
-        fs::remove_all(file, fault);
+        if (file.filename() == trace_folder_name) {
+            fs::remove_all(file, fault);
+        } else {
+            fs::remove(file, fault);
+        }
         if (fault) {
             return Error{fill(tr("cannot erase %1"), {printable(file.native())}), fault.message(),
                          tr("Make the folder writable, or remove the file yourself")};

@@ -11,10 +11,10 @@
 namespace limber {
 
 ExitCode say_standing(bool on) {
-    return send_command(
-        of_kind(CommandKind::standing, on ? 1 : 0),
-        on ? tr("Standing: the clock stands until you say `limber standing off`, lock the screen or leave")
-           : tr("Sitting again: the clock runs on"));
+    return send_command(of_kind(CommandKind::standing, on ? 1 : 0),
+                        on ? tr("Standing: the clock is stopped until you say `limber standing off`, lock "
+                                "the screen or leave")
+                           : tr("Sitting again: the clock runs on"));
 }
 
 ExitCode leave_desk() {

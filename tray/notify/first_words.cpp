@@ -3,6 +3,7 @@
 
 #include "shared/base/places.h"
 #include "shared/config/config.h"
+#include "shared/history/trace_folder.h"
 #include "tray/notify/said_once.h"
 #include "tray/text/translate.h"
 
@@ -29,7 +30,7 @@ std::optional<FirstWords> first_words() {
     return FirstWords{tr("Limber keeps a diary on this machine"),
                       fill(tr("It says when you were at the desk, and lies in %1, on this machine only. To "
                               "turn it off, write on = false below [trace] into %2."),
-                           {said->parent_path().string(), file.string()}),
+                           {(said->parent_path() / trace_folder_name).string(), file.string()}),
                       *said};
 }
 

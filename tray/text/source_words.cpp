@@ -68,9 +68,9 @@ std::string source_name(PresenceKind kind) {
         case PresenceKind::wayland_inhibitors:
             return tr("Films and slides, by Wayland");
         case PresenceKind::microphone:
-            return tr("Whether the microphone is in use");
+            return tr("Microphone");
         case PresenceKind::camera:
-            return tr("Whether the camera is in use");
+            return tr("Camera");
     }
     return {};
 }

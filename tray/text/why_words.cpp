@@ -54,7 +54,7 @@ private:
                 }
                 break;
             case ReminderState::started:
-                add("stretching", tr("You are at a stretch: until it ends, the clock stands"));
+                add("stretching", tr("You are at a stretch: until it ends, the clock is stopped"));
                 break;
             case ReminderState::none:
                 break;
@@ -93,10 +93,10 @@ private:
 
     void add_standing() {
         if (const auto since = watching().standing_since) {
-            add("standing", tr("You said that you are standing, since %1: the clock stands at %2"),
+            add("standing", tr("You said that you are standing, since %1: the clock is stopped at %2"),
                 {clock(*since), passed_text(sitting())});
         } else {
-            add("standing", tr("You said that you are standing: the clock stands at %1"),
+            add("standing", tr("You said that you are standing: the clock is stopped at %1"),
                 {passed_text(sitting())});
         }
         if (watching().standing_asked) {
@@ -150,7 +150,7 @@ private:
                 add(to_string(signal), held_text(signal));
             }
         }
-        if (watching().undoable > Duration(0)) {
+        if (!away() && watching().undoable >= Duration(1s)) {
             add("paid_back",
                 tr("The last absence took %1 off the clock; `limber here` puts it back if you were at "
                    "the desk"),

@@ -72,8 +72,11 @@ TEST_CASE("standing ends at lock, at sleep, on leaving and by a long absence", "
         desk.tell({EventKind::leave});
     }
     SECTION("a long absence") {
+        desk.leave(75s);
+        CHECK(desk.sitting_now() == 12min);
         desk.leave(149s);
         CHECK(desk.course.attendance.standing_since);
+        CHECK(desk.sitting_now() < 10s);
         desk.leave(1s);
         CHECK(desk.breaks() == 1);
     }

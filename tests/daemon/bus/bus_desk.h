@@ -10,6 +10,7 @@
 
 #include <systemd/sd-event.h>
 
+#include "daemon/bus/bus.h"
 #include "daemon/presence/presence_watch.h"
 #include "tests/catch.h"
 #include "tests/daemon/bus/fake_service.h"

@@ -69,8 +69,18 @@ TEST_CASE("Another's signals under the same interface are not heard") {
     int heard = 0;
     const auto match = desk.followed->listen({"/", name, "Happened"}, [&](sd_bus_message*) { ++heard; });
     desk.settle();
+    // It reaches us, as another of our matches asks for it.
+    constexpr auto other_name = "app.limber.test.Other";
     FakeService stranger(desk.private_bus.address());
+    stranger.own(other_name);
+    Service other(*desk.bus, other_name, {[] {}, [] {}});
+    other.find_now();
+    int heard_from_other = 0;
+    const auto other_match =
+        other.listen({"/", name, "Happened"}, [&](sd_bus_message*) { ++heard_from_other; });
+    desk.settle();
     stranger.emit("/", name, "Happened");
+    CHECK(desk.until([&] { return heard_from_other == 1; }));
     desk.settle();
     CHECK(heard == 0);
     desk.service.emit("/", name, "Happened");

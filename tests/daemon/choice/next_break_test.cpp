@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Around the choice: from what a person has told to its limits, and from its answer to what is offered.
 #include "daemon/choice/next_break.h"
-#include "daemon/reminder/break_turn.h"
 
 #include "daemon/choice/limits_of.h"
+#include "daemon/reminder/break_turn.h"
 #include "shared/stretch/vocabulary.h"
 #include "tests/catch.h"
 #include "tests/daemon/choice/choice_desk.h"

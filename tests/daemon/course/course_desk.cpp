@@ -80,10 +80,9 @@ void CourseDesk::set(Signal signal, bool on) {
 void CourseDesk::sleep(Duration length) {
     const auto from = now;
     now += length;
-    if (course.attendance.hands) {
-        tell({EventKind::rest, last_input_});
-    }
-    tell({EventKind::slept, from});
+    Event event{EventKind::slept, from};
+    event.known_until = last_input_;
+    tell(event);
 }
 
 void CourseDesk::kill(Duration gone, bool can_ask) {

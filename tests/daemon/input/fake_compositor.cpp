@@ -59,10 +59,6 @@ void FakeCompositor::inhibit(bool on) {
     tell('h', on ? 1 : 0);
 }
 
-void FakeCompositor::input_then_inhibit() {
-    tell('b');
-}
-
 void FakeCompositor::add_seat() {
     tell('+');
 }
@@ -85,6 +81,10 @@ void FakeCompositor::forbid_client() {
 
 void FakeCompositor::freeze() {
     kill(process_, SIGSTOP);
+}
+
+void FakeCompositor::thaw() {
+    kill(process_, SIGCONT);
 }
 
 void FakeCompositor::die() {

@@ -18,7 +18,8 @@ struct FakeCompositorHas {
     std::uint32_t ext_idle = 0;  // version; 0: not at all. At most what the headers know.
     bool kde_idle = false;
     std::uint32_t seats = 1;
-    // As in KWin: an inhibitor that begins ends no rest, and input under one is told to nobody who heeds them.
+    // As in KWin: an inhibitor that begins ends no rest, and input under one is told to nobody who heeds
+    // them.
     bool inhibitor_hides_input = false;
     std::uint32_t early_percent = 0;  // timers come so much too soon
 };
@@ -31,21 +32,20 @@ public:
     FakeCompositor(const FakeCompositor&) = delete;
     FakeCompositor& operator=(const FakeCompositor&) = delete;
 
-    // Each is done, and what it made the clients be told is sent, when the call returns. What clients have sent
-    // before is done first.
+    // Each is done, and what it made the clients be told is sent, when the call returns. What clients have
+    // sent before is done first.
     void pass(Duration time);
     void input(std::uint32_t seat = 0);
     void inhibit(bool on);
     void add_seat();
     void remove_seat(std::uint32_t seat);
-    // An inhibitor comes up while its notice of the key that began the film is still on its way.
-    void input_then_inhibit();
     // How many notices the clients hold, and how many events were sent for them so far.
     std::uint32_t notices();
     std::uint32_t events();
     void forbid_client();  // a protocol error for the one client
-    // Answers nobody any more, but takes connections.
+    // Answers nobody, but takes connections, until thaw().
     void freeze();
+    void thaw();
     void die();
 
     const std::string& display() const { return display_; }

@@ -20,6 +20,7 @@ const std::uint32_t known_ext_idle_version = 1;
 
 namespace {
 
+constexpr auto no_seat = std::numeric_limits<std::uint32_t>::max();
 constexpr auto never = std::numeric_limits<std::uint64_t>::max();
 
 FakeWaylandServer& server_of(wl_resource* resource) {
@@ -34,13 +35,13 @@ void forget_notice(wl_resource* resource) {
     server_of(resource).remove_notice(resource);
 }
 
-constexpr ext_idle_notification_v1_interface ext_notice_calls{destroy};
+constexpr struct ext_idle_notification_v1_interface ext_notice_calls { destroy };
 constexpr struct org_kde_kwin_idle_timeout_interface kde_notice_calls {
     destroy, [](wl_client*, wl_resource*) {}
 };
 
-void get_ext(wl_client* client, wl_resource* notifier, std::uint32_t id, std::uint32_t after, wl_resource* seat,
-             bool heeds_inhibitors) {
+void get_ext(wl_client* client, wl_resource* notifier, std::uint32_t id, std::uint32_t after,
+             wl_resource* seat, bool heeds_inhibitors) {
     auto* const resource = wl_resource_create(client, &ext_idle_notification_v1_interface,
                                               wl_resource_get_version(notifier), id);
     auto& server = server_of(notifier);
@@ -50,13 +51,11 @@ void get_ext(wl_client* client, wl_resource* notifier, std::uint32_t id, std::ui
 
 constexpr struct ext_idle_notifier_v1_interface ext_calls {
     destroy,
-        [](wl_client* client, wl_resource* notifier, std::uint32_t id, std::uint32_t after, wl_resource* seat) {
-            get_ext(client, notifier, id, after, seat, true);
-        },
+        [](wl_client* client, wl_resource* notifier, std::uint32_t id, std::uint32_t after,
+           wl_resource* seat) { get_ext(client, notifier, id, after, seat, true); },
 #ifdef EXT_IDLE_NOTIFIER_V1_GET_INPUT_IDLE_NOTIFICATION_SINCE_VERSION
-        [](wl_client* client, wl_resource* notifier, std::uint32_t id, std::uint32_t after, wl_resource* seat) {
-            get_ext(client, notifier, id, after, seat, false);
-        },
+        [](wl_client* client, wl_resource* notifier, std::uint32_t id, std::uint32_t after,
+           wl_resource* seat) { get_ext(client, notifier, id, after, seat, false); },
 #endif
 };
 
@@ -143,10 +142,6 @@ std::uint32_t FakeWaylandServer::obey(const FakeOrder& order) {
         case 'h':
             inhibit(order.argument != 0);
             return 0;
-        case 'b':
-            see_input(0);
-            inhibit(true);
-            return 0;
         case '+':
             add_seat();
             return 0;
@@ -179,7 +174,10 @@ void FakeWaylandServer::remove_seat(std::uint32_t number) {
         return seat.number == number;
     });
     for (auto& notice : notices_) {
-        notice.due = notice.seat == number ? never : notice.due;
+        if (notice.seat == number) {
+            notice.seat = no_seat;
+            notice.due = never;
+        }
     }
 }
 
@@ -218,7 +216,7 @@ void FakeWaylandServer::remove_notice(wl_resource* resource) {
 }
 
 void FakeWaylandServer::start(Notice& notice) const {
-    const bool stopped = inhibited_ && notice.heeds_inhibitors;
+    const bool stopped = (inhibited_ && notice.heeds_inhibitors) || notice.seat == no_seat;
     notice.due = stopped ? never : now_ + notice.after - notice.after * has_.early_percent / 100;
 }
 
@@ -237,7 +235,8 @@ void FakeWaylandServer::tell(Notice& notice, bool rests) {
     }
     notice.rests = rests;
     ++events_;
-    if (wl_resource_instance_of(notice.resource, &ext_idle_notification_v1_interface, &ext_notice_calls) != 0) {
+    if (wl_resource_instance_of(notice.resource, &ext_idle_notification_v1_interface, &ext_notice_calls) !=
+        0) {
         rests ? ext_idle_notification_v1_send_idled(notice.resource)
               : ext_idle_notification_v1_send_resumed(notice.resource);
     } else {

@@ -29,10 +29,12 @@ JournalEntry full_entry() {
     at.since.fill(BootTime(7min));
     at.held_from = BootTime(5min);
     at.held_until = BootTime(6min);
+    at.returned = BootTime(4min + 20s);
     at.woke = BootTime(4min + 30s);
     at.left = BootTime(4min);
     at.standing_since = BootTime(3min);
     at.standing_told = BootTime(2min);
+    at.run = true;
     const FinishedSpell ended{BootTime(1min), BootTime(2min), 1min, 3, SpellEnd::stretch};
     at.undo.gap = Undo::Gap{BootTime(2min), 20min, 19min, ended};
     at.undo.credit = Undo::Credit{12min, 11min, BootTime(90s), ended};

@@ -53,6 +53,7 @@ class Day:
         time.sleep(graces * self._grace)
 
     def bump(self):
+        """No return, unless more comes within the grace: let the hands rest for longer than that."""
         self._hands.nudge()
 
     def stand(self, on_feet):
@@ -102,6 +103,7 @@ def live_scaled_day(day, desk):
     desk.film  # noqa: B018 - its window opens before the day begins
     sound = Sound(desk)
 
+    day.rest(0.25)
     day.type(2)
     day.look("typing")
     day.rest(0.75)
@@ -140,10 +142,11 @@ def live_scaled_day(day, desk):
     day.look("awake, hands at rest")
     day.type(1.5)
 
-    day.rest(1.5)
+    day.rest(1.25)
     day.bump()
-    day.rest(0.4)
+    day.rest(0.2)
     day.look("a bump in an absence")
+    day.rest(1.0)
     day.type(0.75)
     day.look("back from it")
 
@@ -157,6 +160,7 @@ def live_scaled_day(day, desk):
     day.bump()
     day.rest(0.4)
     day.look("a bump after a break")
+    day.rest(0.8)
     day.type(0.75)
     day.look("a new spell")
 

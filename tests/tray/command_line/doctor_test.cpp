@@ -35,8 +35,9 @@ DoctorFacts good() {
     facts.desktop.tray_watcher = true;
     facts.desktop.tray_host = true;
     facts.places.runtime = std::filesystem::path("/run/user/1000/limber");
+    facts.places.configuration_there = true;
     facts.places.configuration = "/home/a/.config/limber/config.toml";
-    facts.places.state_folder = "/home/a/.local/state/limber";
+    facts.places.trace_folder = "/home/a/.local/state/limber/trace";
     facts.places.starts_at_login = true;
     facts.desktop_name = "XFCE";
     facts.session_type = "x11";
@@ -147,8 +148,15 @@ TEST_CASE("What a person chose, or what is not there, is not amiss", "[doctor]")
     facts.desktop.tray_host = false;
     facts.desktop.old_tray = true;
     CHECK(amiss(facts).empty());
-    CHECK(finding(facts, "microphone").text ==
-          "Whether the microphone is in use: turned off in the configuration");
+    CHECK(finding(facts, "microphone").text == "Microphone: turned off in the configuration");
+}
+
+TEST_CASE("Without a file of settings the defaults are in force, and nothing is amiss", "[doctor]") {
+    auto facts = good();
+    facts.places.configuration_there = false;
+    CHECK(finding(facts, "configuration").text ==
+          "Configuration: the defaults, as there is no /home/a/.config/limber/config.toml");
+    CHECK(amiss(facts).empty());
 }
 
 TEST_CASE("What is on now is told", "[doctor]") {
@@ -183,9 +191,9 @@ TEST_CASE("Without a daemon it says so first, and tells the rest", "[doctor]") {
 }
 
 TEST_CASE("The diary, its place and its switch are told", "[doctor]") {
-    CHECK(
-        finding(good(), "trace").text ==
-        "A diary of when you were at the desk is kept in /home/a/.local/state/limber, on this machine only");
+    CHECK(finding(good(), "trace").text ==
+          "A diary of when you were at the desk is kept in /home/a/.local/state/limber/trace, on this "
+          "machine only");
     CHECK(finding(good(), "trace").details.front().find("on = false below [trace]") != std::string::npos);
     auto off = good();
     off.places.trace = false;

@@ -59,7 +59,7 @@ TEST_CASE("The first time ever it says that a diary is kept, where, and how to t
     REQUIRE(first.says(1));
     const auto said = first.server.shown().front();
     CHECK(said.title == first_title);
-    CHECK(said.body.find(home_of("XDG_STATE_HOME").string()) != std::string::npos);
+    CHECK(said.body.find((home_of("XDG_STATE_HOME") / "trace").string()) != std::string::npos);
     CHECK(said.body.find("on this machine only") != std::string::npos);
     CHECK(said.body.find("on = false below [trace]") != std::string::npos);
     CHECK(said.body.find((home_of("XDG_CONFIG_HOME") / "config.toml").string()) != std::string::npos);

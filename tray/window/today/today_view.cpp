@@ -78,7 +78,7 @@ std::string next_text(const State& state, const Moment& now, const Catalogue& ca
     }
     if (state.phase == Phase::standing) {
         return state.watching.standing_asked ? tr("A change is welcome.")
-                                             : tr("The clock stands. It runs on when you sit again.");
+                                             : tr("The clock is stopped. It runs on when you sit again.");
     }
     if (state.due_at && state.phase != Phase::away) {
         return fill(tr("Next break in about %1"), {rough_text(*state.due_at - now.boot)});
@@ -148,7 +148,7 @@ TodayView today_view(const State* state, const Moment& now, const HistoryDay& da
     view.stretches = std::to_string(state->stretches_today);
     view.sitting = passed_text(state->sitting_today.now(now.boot));
     view.hands = hands_text(state->watching, now.boot);
-    view.clock = fill(is_standing(*state) ? tr("the clock stands at %1 %2") : tr("%1 %2 at the desk"),
+    view.clock = fill(is_standing(*state) ? tr("the clock is stopped at %1 %2") : tr("%1 %2 at the desk"),
                       {view.number, view.unit});
     return view;
 }

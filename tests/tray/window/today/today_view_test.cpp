@@ -103,7 +103,7 @@ TEST_CASE("what was done stands latest first, with how it went", "[window]") {
     CHECK(view.done[2].outcome == "Done");
 }
 
-TEST_CASE("who stands is told for how long, and that the clock stands", "[window]") {
+TEST_CASE("who stands is told for how long, and that the clock is stopped", "[window]") {
     State state = at_the_desk();
     state.phase = Phase::standing;
     state.sitting = {Duration(10min), desk_start, 0};
@@ -113,8 +113,8 @@ TEST_CASE("who stands is told for how long, and that the clock stands", "[window
     const TodayView view = view_of_day(&state, 17min);
 
     CHECK(view.title == "Standing for 12 min");
-    CHECK(view.next == "The clock stands. It runs on when you sit again.");
-    CHECK(view.clock == "the clock stands at 10 min");
+    CHECK(view.next == "The clock is stopped. It runs on when you sit again.");
+    CHECK(view.clock == "the clock is stopped at 10 min");
     CHECK(view.standing);
     CHECK(view.resting);
     CHECK(next_today_change(&state, desk_start + 17min + 20s) == desk_start + 18min);
