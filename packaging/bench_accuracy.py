@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
-"""One script of typing, pauses, lock, sleep, film, call and bumps on every kind of desktop: prints what Limber's sitting
-clock showed beside the truth, and ends with 1 when the two are ever apart by more than a second or 5 % of the grace.
+"""One script of typing, pauses, lock, sleep, film, call and bumps on every kind of desktop: prints what Limber's
+sitting clock showed beside the truth, and ends with 1 when the two are ever apart by more than a second (5 % of the
+grace, where that is more).
 """
 
 import sys
@@ -32,7 +33,7 @@ class Outcome:
     keyboard: str = "?"
     looks: list = field(default_factory=list)
     skipped: str = ""
-    failed: str = ""
+    failed: str = "it did not come to its end"
 
     def tell(self):
         if self.skipped:
@@ -47,7 +48,7 @@ class Outcome:
 
     @property
     def good(self):
-        return not self.failed and all(look.good for look in self.looks)
+        return bool(self.skipped) or (not self.failed and all(look.good for look in self.looks))
 
 
 def learn(outcome, limber, film):
@@ -76,6 +77,7 @@ def measure(outcome, given):
                     rules = (day.LIMIT * given.grace, day.REST * given.grace, given.grace)
                     limber.configure(*(f"{seconds}s" for seconds in rules))
                 play(outcome, desk, limber, rules, given.real_grace)
+            outcome.failed = ""
         except Missing as missing:
             outcome.skipped = str(missing)
         except Failure as failure:
@@ -87,14 +89,13 @@ def measure(outcome, given):
 def play(outcome, desk, limber, rules, real_grace):
     person = day.Day(desk, limber, *rules)
     outcome.looks = person.looks
+    film = desk.film
+    day.begin(limber)
     if real_grace:
-        day.begin(limber)
         day.live_real_day(person)
     else:
-        film = desk.film
-        day.begin(limber)
         day.live_scaled_day(person, desk)
-        learn(outcome, limber, film)
+    learn(outcome, limber, film)
 
 
 def main(given):

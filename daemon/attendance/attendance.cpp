@@ -168,6 +168,7 @@ AttendanceStep on_input(const AtDesk& desk, BootTime now) {
     AttendanceChange step(desk);
     step.pass(now);
     auto& at = step.at();
+    at.hands_since = at.hands ? at.hands_since : now;
     at.hands = true;
     const bool only_left = at.left && (at.signals & ~presence_signals) == 0;
     if (at.absent() && !only_left) {
@@ -199,6 +200,7 @@ AttendanceStep on_rest(const AtDesk& desk, BootTime last_input, BootTime now) {
     AttendanceChange step(desk);
     auto& at = step.at();
     at.hands = false;
+    at.hands_since.reset();
     at.last_input = std::max(last_input, at.last_input.value_or(last_input));
     if (at.nudge && last_input - *at.nudge >= Attendance::bump) {
         step.confirm_nudge();

@@ -45,9 +45,14 @@ struct Attendance {
     static constexpr Duration forgotten = 3h;  // without input: a hold counts no more
     static constexpr Duration late_notice{
         2000};  // by how much a hold may be told too late to be within the grace
+    // Some lock screens tell only of locking. Whoever works for a minute, without a rest of five seconds, is
+    // not typing a password: the screen was unlocked when that began.
+    static constexpr Duration longest_password = 60s;
+    static constexpr Duration password_pause = 5s;
     static constexpr Duration leaving{5000};  // after "I am leaving": input is the way out
 
     bool hands = false;                          // input goes on, as far as the source has told
+    std::optional<BootTime> hands_since;         // `hands`: when it began after a rest
     std::optional<BootTime> last_input;          // known to have been the last; `hands`: not yet
     std::optional<BootTime> nudge;               // out of an absence: the first input of what may be a return
     std::uint32_t signals = 0;                   // bits of Signal that are on

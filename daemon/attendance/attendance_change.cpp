@@ -30,6 +30,13 @@ void AttendanceChange::pass(BootTime now) {
     } else if (at().nudge && !at().hands && now - *at().nudge >= rules_.grace) {
         at().nudge.reset();
     }
+    const auto unlocked = unlocked_at();
+    if (unlocked && now >= *unlocked) {
+        at().signals &= ~bit_of(Signal::locked);
+        if (!at().absent()) {
+            come_back(*at().hands_since);
+        }
+    }
     const auto forgotten = forgotten_at();
     if (forgotten && now >= *forgotten) {
         release(*forgotten);
@@ -112,6 +119,16 @@ std::optional<BootTime> AttendanceChange::forgotten_at() const {
         return std::nullopt;
     }
     return a.last_input.value_or(first_hold()) + Attendance::forgotten;
+}
+
+std::optional<BootTime> AttendanceChange::unlocked_at() const {
+    const auto& a = step_.attendance;
+    const bool locked = (a.signals & bit_of(Signal::locked)) != 0;
+    if (!locked || !a.hands || !a.hands_since ||
+        *a.hands_since < a.since[static_cast<std::size_t>(Signal::locked)]) {
+        return std::nullopt;
+    }
+    return *a.hands_since + Attendance::longest_password;
 }
 
 std::optional<BootTime> AttendanceChange::stander_absent_at() const {

@@ -32,6 +32,8 @@ public:
     BootTime first_hold() const;
 
     std::optional<BootTime> forgotten_at() const;
+    // Input goes on behind a lock for so long that it is none.
+    std::optional<BootTime> unlocked_at() const;
     // Standing without input: an absence from the first time on, no standing any more from the second.
     std::optional<BootTime> stander_absent_at() const;
     std::optional<BootTime> standing_lapses_at() const;

@@ -112,6 +112,7 @@ std::optional<BootTime> next_wakeup(const AtDesk& desk, BootTime now) {
     const AttendanceChange step(desk);
     const auto& at = desk.attendance;
     auto wakeup = earliest(step.forgotten_at(), step.standing_lapses_at());
+    wakeup = earliest(wakeup, step.unlocked_at());
     if (desk.spell.mode == SpellMode::standing) {
         wakeup = earliest(wakeup, step.stander_absent_at());
     }
@@ -134,6 +135,9 @@ bool asks_about_standing(const AtDesk& desk, BootTime now) {
 std::optional<Duration> awaited_rest(const AtDesk& desk) {
     if (!desk.attendance.hands) {
         return std::nullopt;
+    }
+    if (AttendanceChange(desk).unlocked_at()) {
+        return Attendance::password_pause;
     }
     return desk.attendance.nudge ? Attendance::settling : desk.rules.spell.grace;
 }

@@ -26,17 +26,19 @@ Replay::Replay(Change change) : change_(std::move(change)) {
 }
 
 CourseContext Replay::context(BootTime now) const {
-    // Which stretch it was does not matter here; that there was one does.
+    // Which stretch it was does not matter here; that there was one, and another besides, does.
     static const auto some_stretch = *StretchId::parse("replayed");
+    static const auto another_stretch = *StretchId::parse("replayed-too");
     CourseContext context;
     context.now = {now, last_.wall_at(now)};
     context.candidate.kind = next_kind(course_);
-    context.candidate.stretch = some_stretch;
+    const bool is_offered = course_.reminder.offered.stretch == some_stretch;
+    context.candidate.stretch = is_offered ? another_stretch : some_stretch;
     return context;
 }
 
 void Replay::begin_anew() {
-    if (course_.spell.since) {
+    if (course_.spell.since && is_told(last_)) {
         const auto seated_by_now = seated(spell_rules(rules_, course_), course_.spell, last_.boot);
         entries_.push_back({last_, OpenSpellEffect{*course_.spell.since, seated_by_now}});
         sums_.seated += seated_by_now;
@@ -51,7 +53,7 @@ void Replay::begin_anew() {
 }
 
 void Replay::play(const TraceLine& line) {
-    ++sums_.lines;
+    sums_.lines += is_told(line.at) ? 1U : 0U;
     const auto* const event = std::get_if<Event>(&line.what);
     const bool begins = std::holds_alternative<CourseBegins>(line.what) || line.at.boot < last_.boot;
     if (begins) {
@@ -64,13 +66,20 @@ void Replay::play(const TraceLine& line) {
         rules_ = change_ ? change_(*rules) : *rules;
         return;
     }
+    // A daemon that starts takes up the sums of the day it starts on, before anything happens.
+    if (begins || (event != nullptr && event->kind == EventKind::restart)) {
+        turn_day(line.at);
+    }
     if (event != nullptr) {
-        auto played = *event;
-        if (applies(played)) {
-            take(played, line.at.boot);
-        } else {
-            ++sums_.not_applied;
-        }
+        take(as_it_applies(*event), line.at.boot);
+    }
+}
+
+void Replay::go_on_until(const Moment& now) {
+    if (now.boot >= last_.boot) {
+        pass(now.boot);
+        last_ = now;
+        turn_day(now);
     }
 }
 
@@ -78,30 +87,42 @@ void Replay::end() {
     begin_anew();
 }
 
-// The answers were given to the reminders of then: here they go to the one that is up.
-bool Replay::applies(Event& event) const {
+// The answers were given to the reminders of then: here they go to the one that is up. Of one that finds none
+// only that somebody was there remains.
+Event Replay::as_it_applies(const Event& event) {
+    auto played = event;
     if (event.kind != EventKind::command) {
-        return true;
+        return played;
     }
-    auto& command = event.command;
+    auto& command = played.command;
     const auto& reminder = course_.reminder;
     command.reminder = reminder.state == ReminderState::none ? 0 : reminder.id;
+    bool applies = true;
     switch (command.kind) {
         case CommandKind::snooze:
         case CommandKind::skip:
+        case CommandKind::another:
         case CommandKind::notice_expired:
         case CommandKind::notice_closed:
-            return reminder.pending();
+            applies = reminder.pending();
+            break;
+        case CommandKind::go_on:
+            // How many stretches the break had is not told; that its run is not forgotten is.
+            command.kind = CommandKind::start;
+            applies = reminder.state == ReminderState::started;
+            break;
         case CommandKind::finish:
         case CommandKind::walked:
-            return reminder.state == ReminderState::started;
-        case CommandKind::another:
-        case CommandKind::go_on:
-        case CommandKind::profile_changed:
-            return false;
+            applies = reminder.state == ReminderState::started;
+            break;
         default:
-            return true;
+            break;
     }
+    if (applies) {
+        return played;
+    }
+    sums_.not_applied += is_told(last_) ? 1U : 0U;
+    return {EventKind::person};
 }
 
 void Replay::pass(BootTime until) {
@@ -122,25 +143,36 @@ void Replay::pass(BootTime until) {
 
 void Replay::take(const Event& event, BootTime now) {
     const auto here = context(now);
-    const auto day = local_day(here.now.wall);
-    if (day != course_.today.day) {
-        DaySums fresh;
-        fresh.day = day;
-        course_ = on_new_day(rules_, course_, fresh, now);
-    }
     const auto unseen = course_.unseen;
     const auto step = on_event(rules_, course_, event, here);
     course_ = step.course;
     for (const auto& effect : step.effects) {
         tell(effect, here.now);
     }
-    if (course_.unseen > unseen) {
+    if (course_.unseen > unseen && is_told(here.now)) {
         entries_.push_back({here.now, UnseenEffect{course_.unseen - unseen}});
+    }
+    turn_day(here.now);
+}
+
+void Replay::turn_day(const Moment& now) {
+    const auto day = local_day(now.wall);
+    if (day == course_.today.day) {
+        return;
+    }
+    const bool was_eve = told_from_ && course_.today.day < *told_from_ && day >= *told_from_;
+    DaySums fresh;
+    fresh.day = day;
+    course_ = on_new_day(rules_, course_, fresh, now.boot);
+    if (was_eve) {
+        sums_.seated = -course_.today.seated_before;
     }
 }
 
 void Replay::tell(const CourseEffect& effect, const Moment& now) {
-    std::visit([&](const auto& told) { entries_.push_back({now, told}); }, effect);
+    if (!is_told(now)) {
+        return;
+    }
     if (const auto* const spell = std::get_if<SpellEffect>(&effect)) {
         ++sums_.spells;
         sums_.breaks += spell->is_break ? 1U : 0U;
@@ -148,9 +180,14 @@ void Replay::tell(const CourseEffect& effect, const Moment& now) {
         sums_.longest = std::max(sums_.longest, spell->spell.seated);
     } else if (const auto* const offer = std::get_if<OfferEffect>(&effect)) {
         sums_.reminders += offer->reminder.news == ReminderNews::raised ? 1U : 0U;
-    } else if (std::holds_alternative<NoBreakEffect>(effect)) {
-        sums_.breaks -= sums_.breaks > 0 ? 1U : 0U;
+    } else if (const auto* const no_break = std::get_if<NoBreakEffect>(&effect)) {
+        const auto told = std::find_if(entries_.rbegin(), entries_.rend(), [&](const ReplayEntry& entry) {
+            const auto* const ended = std::get_if<SpellEffect>(&entry.what);
+            return ended != nullptr && ended->spell == no_break->spell;
+        });
+        sums_.breaks -= told != entries_.rend() && std::get<SpellEffect>(told->what).is_break ? 1U : 0U;
     }
+    std::visit([&](const auto& of_that_kind) { entries_.push_back({now, of_that_kind}); }, effect);
 }
 
 }  // namespace limber

@@ -42,6 +42,10 @@ constexpr std::array<Word<Duration CourseRules::*>, 6> rule_words{{
     {"ask_standing", &CourseRules::ask_standing},
 }};
 
+// What no clock and no person says. Sums of such times stay far from what a number can hold.
+constexpr BootTime longest_boot{std::chrono::hours(24 * 36525)};
+constexpr Duration longest_rule = 7 * 24h;
+
 std::string number(std::int64_t value) {
     return std::to_string(value);
 }
@@ -83,7 +87,9 @@ std::optional<WallTime> parse_utc(std::string_view text) {
     }
     const std::chrono::year_month_day date{std::chrono::year(*year), std::chrono::month(*month),
                                            std::chrono::day(*day)};
-    if (!date.ok()) {
+    const bool is_time =
+        *hour >= 0 && *hour < 24 && *minute >= 0 && *minute < 60 && *second >= 0 && *second <= 60;
+    if (!date.ok() || !is_time) {
         return std::nullopt;
     }
     return std::chrono::sys_days(date) + std::chrono::hours(*hour) + std::chrono::minutes(*minute) +
@@ -164,8 +170,9 @@ bool parse_command(Words& words, Event& event) {
         if (name == to_string(kind) && argument) {
             event.command.kind = kind;
             event.command.argument = *argument;
-            event.seated = words.next() == "seated";
-            return true;
+            const auto last = words.next();
+            event.seated = last == "seated";
+            return (event.seated || last.empty()) && decode_command(encode(event.command)).has_value();
         }
     }
     return false;
@@ -257,6 +264,9 @@ Result<TraceLine> decode_trace(std::string_view line) {
         return fault("its times cannot be read");
     }
     const Moment at{BootTime(Duration(*boot)), *wall};
+    if (at.boot > longest_boot) {
+        return fault("its times cannot be read");
+    }
     const auto word = words.next();
     if (word == "begin" && words.at_end()) {
         return TraceLine{at, CourseBegins{}};
@@ -265,14 +275,22 @@ Result<TraceLine> decode_trace(std::string_view line) {
         CourseRules rules{};
         for (const auto& entry : rule_words) {
             const auto value = words.named(entry.word);
-            if (!value || *value < 0) {
+            const auto least = entry.value == &CourseRules::reading_grace ? 0 : 1;
+            if (!value || *value < least || *value > longest_rule.count()) {
                 return fault("its rules cannot be read");
             }
             rules.*entry.value = Duration(*value);
         }
         return TraceLine{at, rules};
     }
-    if (const auto event = parse_event(word, words)) {
+    const auto event = parse_event(word, words);
+    const auto is_past = [&](std::optional<BootTime> time) {
+        return !time || (*time >= BootTime{} && *time <= at.boot);
+    };
+    if (event && !(is_past(event->since) && is_past(event->known_until))) {
+        return fault("it tells of a time yet to come");
+    }
+    if (event) {
         return TraceLine{at, *event};
     }
     return fault("what happened cannot be read");

@@ -22,8 +22,8 @@ constexpr std::array<Entry, 6> sources = {{
     {InputKind::ext_idle_input, open_ext_idle_input_source},
     {InputKind::ext_idle, open_ext_idle_source},
     {InputKind::kde_idle, open_kde_idle_source},
-    {InputKind::gnome_idle_monitor, open_gnome_source},
     {InputKind::xsync, open_x11_source},
+    {InputKind::gnome_idle_monitor, open_gnome_source},
     {InputKind::logind_idle_hint, open_logind_idle_source},
 }};
 

@@ -56,7 +56,6 @@ void WaylandSeatWatch::note(bool rests) {
 void WaylandSeatWatch::settle(Duration now) {
     if (std::exchange(resumed_, false)) {
         last_known_ = now;
-        rest_began_.reset();
         if (waits_for_input_ && notifier_.tells_input_alone()) {
             had_input_ = true;
         } else if (waits_for_input_) {

@@ -99,6 +99,7 @@ private:
 
 void put(Writer& out, const Attendance& at) {
     out.put(at.hands);
+    out.put(at.hands_since);
     out.put(at.last_input);
     out.put(at.nudge);
     out.put(at.signals);
@@ -169,6 +170,7 @@ void put(Writer& out, const DeviceUse::One& one) {
 Attendance attendance(Reader& in) {
     Attendance at;
     at.hands = in.flag();
+    at.hands_since = in.optional_time();
     at.last_input = in.optional_time();
     at.nudge = in.optional_time();
     at.signals = static_cast<std::uint32_t>(in.upto((1U << signal_count) - 1));

@@ -15,7 +15,7 @@ const char* word_of(const std::array<const char*, count>& words, Enum value) {
 
 const char* to_string(InputKind kind) {
     static constexpr std::array<const char*, input_kind_count> words{
-        "ext_idle_input", "ext_idle", "kde_idle", "gnome_idle_monitor", "xsync", "logind_idle_hint"};
+        "ext_idle_input", "ext_idle", "kde_idle", "xsync", "gnome_idle_monitor", "logind_idle_hint"};
     return word_of(words, kind);
 }
 

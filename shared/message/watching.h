@@ -15,8 +15,8 @@ enum class InputKind : std::uint8_t {
                      // it
     ext_idle,        // version 1: silent while an idle inhibitor is on
     kde_idle,        // org_kde_kwin_idle, of older sway and Plasma; silent in the same way
+    xsync,           // X11: the only one that tells keyboard and pointer apart
     gnome_idle_monitor,  // org.gnome.Mutter.IdleMonitor
-    xsync,               // X11: the only one that tells keyboard and pointer apart
     logind_idle_hint,    // coarse: the last resort
 };
 inline constexpr std::size_t input_kind_count = 6;

@@ -107,6 +107,31 @@ TEST_CASE("keys at a locked screen are the password, not a return", "[attendance
     CHECK(desk.sitting_now() == 0s);
 }
 
+TEST_CASE("a lock screen that never says it was opened is found open by a minute of work", "[attendance]") {
+    CourseDesk desk;
+    desk.type(25min);
+    desk.set(Signal::locked, true);
+    desk.leave(20min);
+    desk.type(5s);
+    desk.leave(20s);
+    desk.type(59s);
+    CHECK(desk.here() == Presence::away);
+    desk.type(1s);
+    CHECK(desk.here() == Presence::sitting);
+    CHECK(desk.sitting_now() == 60s);
+    desk.set(Signal::locked, true);
+    CHECK(desk.here() == Presence::away);
+}
+
+TEST_CASE("a mouse that jitters through the lock opens nothing", "[attendance]") {
+    CourseDesk desk;
+    desk.type(25min);
+    desk.set(Signal::locked, true);
+    desk.type(30min);
+    CHECK(desk.here() == Presence::away);
+    CHECK(desk.breaks() == 1);
+}
+
 TEST_CASE("a call behind a locked screen does not count", "[attendance]") {
     CourseDesk desk;
     desk.type(25min);

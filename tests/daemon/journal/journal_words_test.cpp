@@ -22,6 +22,7 @@ JournalEntry full_entry() {
     entry.saved_at = BootTime(2h + 3s);
     auto& at = entry.course.attendance;
     at.hands = true;
+    at.hands_since = BootTime(9min + 1s);
     at.last_input = BootTime(9min);
     at.nudge = BootTime(8min);
     at.signals = bit_of(Signal::microphone) | bit_of(Signal::locked);

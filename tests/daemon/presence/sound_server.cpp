@@ -18,7 +18,8 @@ constexpr auto null_devices = R"(context.objects = [
 )";
 
 // On which nothing can be started.
-constexpr auto bus_rules = R"(<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen><auth>EXTERNAL</auth>
+constexpr auto bus_rules =
+    R"(<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen><auth>EXTERNAL</auth>
 <policy context="default"><allow send_destination="*"/><allow receive_sender="*"/><allow own="*"/></policy>
 </busconfig>
 )";

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""A film on the screen: what a player asks each desk for, so that the screen stays on. begin() and end() return when the
-desk had it, on the boot clock."""
+"""A film on the screen: what a player asks each desk for, so that the screen stays on. begin() and end() return when
+the desk had it, on the boot clock.
+"""
 
 import subprocess
 import sys
@@ -62,7 +63,7 @@ class WaylandFilm:
 
     def __init__(self, desk):
         self._window = subprocess.Popen(
-            [sys.executable, str(WINDOW), desk.environment["WAYLAND_DISPLAY"]],
+            [sys.executable, "-B", str(WINDOW), desk.environment["WAYLAND_DISPLAY"]],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=desk.environment,
         )
         self._answer()

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
-"""film_window.py SOCKET - a grey window on a Wayland desk. Reads "begin" and "end" from its input, line by line, holds an
-idle inhibitor between them, and answers each, and its own first picture, with "done". Ends with its input.
+"""film_window.py SOCKET - a grey window on a Wayland desk. Reads "begin" and "end" from its input, line by line, holds
+an idle inhibitor between them, and answers each, and its own first picture, with "done". Ends with its input.
 
 A process of its own, as a window must answer its compositor at any time.
 """

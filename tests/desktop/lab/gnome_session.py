@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""GNOME Shell without a screen, on a system bus with a logind of its own, and its session manager where it is installed."""
+"""GNOME Shell without a screen, on a system bus with a logind of its own; its session manager where that is installed."""
 
 import glob
 

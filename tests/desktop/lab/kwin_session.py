@@ -33,7 +33,7 @@ class KWinSession:
         desk.wait(server, "KWin on the bus", lambda: desk.owned("org.kde.KWin"))
 
     def _program(self, desk):
-        """The installed file carries a capability that containers may not give away: then a copy, which carries none."""
+        """The installed file carries a capability, which containers may refuse: then a copy, which carries none."""
         installed = desk.program("kwin_wayland")
         try:
             subprocess.run([installed, "--version"], env=desk.environment, capture_output=True, timeout=10)

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
-"""level_meter.py - watches how loud the microphone is, as a mixer does: by a stream that carries peaks and no sound. Says
-"measuring" once it does, and ends with its input.
+"""level_meter.py - watches how loud the microphone is, as a mixer does: by a stream that carries peaks and no sound.
+Says "measuring" once it does, and ends with its input.
 """
 
 import ctypes

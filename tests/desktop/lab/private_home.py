@@ -61,7 +61,7 @@ class PrivateHome:
         shutil.copytree(self.logs, destination, dirs_exist_ok=True)
 
     def spawn(self, name, command, environment=None, **user):
-        """Starts a process whose output goes to the log `name`; as someone else where Popen's `user` and the like say so."""
+        """Starts a process whose output goes to the log `name`; as someone else where `user` tells Popen so."""
         try:
             with open(self.logs / name, "ab") as log:
                 return subprocess.Popen(

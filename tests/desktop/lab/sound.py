@@ -83,7 +83,8 @@ class Sound:
 
     def plug_in(self, name):
         """A further microphone, in use at once."""
-        self._desk.output("pactl", "load-module", "module-null-sink", "media.class=Audio/Source/Virtual", f"sink_name={name}")
+        what = ("media.class=Audio/Source/Virtual", f"sink_name={name}")
+        self._desk.output("pactl", "load-module", "module-null-sink", *what)
         sources = ("pactl", "list", "short", "sources")
         wait_for(f"the microphone {name}", lambda: f"\t{name}\t" in self._desk.output(*sources))
         return Recording(self._desk, name)

@@ -30,7 +30,7 @@ class SwaySession:
             desk.home.folder.chmod(0o711)
             os.chown(folder, NOBODY, NOBODY)
             user = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
-        environment = {name: value for name, value in desk.environment.items() if not name.startswith("DBUS_SESSION")} | {
+        environment = desk.environment | {
             "XDG_RUNTIME_DIR": str(folder), "HOME": str(folder), "XDG_CACHE_HOME": str(folder),
             "WLR_BACKENDS": "headless", "WLR_LIBINPUT_NO_DEVICES": "1", "WLR_RENDERER": "pixman",
         }  # fmt: skip
