@@ -204,7 +204,7 @@ AttendanceStep on_rest(const AtDesk& desk, BootTime last_input, BootTime now) {
     at.last_input = std::max(last_input, at.last_input.value_or(last_input));
     if (at.nudge && last_input - *at.nudge >= Attendance::bump) {
         step.confirm_nudge();
-    } else if (at.nudge && last_input < *at.nudge) {
+    } else if (at.nudge && last_input + Attendance::settling < *at.nudge) {
         at.nudge.reset();
     }
     if (at.absent()) {

@@ -36,7 +36,7 @@ def test(bin_folder):
         first.desk.close()
         wait_for(
             "all programs gone with the screen",
-            lambda: not any(first.limber.processes(name) for name in PROGRAMS), 5,
+            lambda: not any(first.limber.processes(name) for name in PROGRAMS), 12,
         )
         second = login(home, bin_folder)
         the_new_login_is_served(second)

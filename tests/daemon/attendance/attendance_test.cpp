@@ -259,3 +259,17 @@ TEST_CASE("who says to leave and types on has not left", "[attendance]") {
     CHECK(desk.here() == Presence::sitting);
     CHECK_FALSE(desk.course.attendance.left);
 }
+
+TEST_CASE("a source that dates the first key a moment earlier than it is heard of loses nothing of it",
+          "[attendance]") {
+    CourseDesk desk;
+    desk.type(20min);
+    desk.leave(10min);
+    const auto first = desk.now;
+    desk.tell({EventKind::input});
+    desk.now += 200ms;
+    desk.tell({EventKind::rest, first - 1ms});
+    desk.now += 800ms;
+    desk.tell({EventKind::input});
+    CHECK(desk.sitting_now() == 1s);
+}

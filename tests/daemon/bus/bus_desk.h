@@ -24,8 +24,8 @@ struct BusDesk {
     std::unique_ptr<Bus> bus = std::move(Bus::open_session(*loop)).value();
     FakeService service{private_bus.address()};
 
-    // False: it has not become so within three seconds.
-    bool until(const std::function<bool()>& is_so, Duration patience = Duration(3000)) const {
+    // False: it has not become so within ten seconds.
+    bool until(const std::function<bool()>& is_so, Duration patience = Duration(10000)) const {
         const auto end = std::chrono::steady_clock::now() + patience;
         while (!is_so()) {
             if (std::chrono::steady_clock::now() > end) {

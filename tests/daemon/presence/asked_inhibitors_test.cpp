@@ -25,7 +25,7 @@ TEST_CASE("An inhibitor that no signal tells of is found when it is asked for, a
     desk.service.own(power);
     desk.service.answer_bool(has_inhibit, true);
     desk.make();
-    CHECK(desk.source->verdict() == WatchVerdict::in_use);
+    CHECK(desk.verdict_becomes(WatchVerdict::in_use));
     CHECK(desk.service.calls(has_inhibit) == 0);
     desk.source->ask();
     CHECK(desk.tells({"inhibitor on"}));
@@ -40,7 +40,7 @@ TEST_CASE("Nothing is asked where no such service is") {
     PowerDesk desk;
     desk.service.answer_bool(has_inhibit, true);
     desk.make();
-    CHECK(desk.source->verdict() == WatchVerdict::not_here);
+    CHECK(desk.verdict_becomes(WatchVerdict::not_here));
     desk.source->ask();
     CHECK(desk.tells({}));
     desk.service.own(power);
@@ -58,7 +58,7 @@ TEST_CASE("Where KDE's own service tells of inhibitors the other is not asked") 
     SECTION("from the start") {
         desk.service.own(kde);
         desk.make();
-        CHECK(desk.source->verdict() == WatchVerdict::untried);
+        CHECK(desk.verdict_becomes(WatchVerdict::untried));
         desk.source->ask();
         CHECK(desk.tells({}));
         CHECK(desk.service.calls(has_inhibit) == 0);
@@ -69,7 +69,7 @@ TEST_CASE("Where KDE's own service tells of inhibitors the other is not asked") 
         CHECK(desk.tells({"inhibitor on"}));
         desk.service.own(kde);
         CHECK(desk.tells({"inhibitor on", "inhibitor off"}));
-        CHECK(desk.source->verdict() == WatchVerdict::untried);
+        CHECK(desk.verdict_becomes(WatchVerdict::untried));
     }
 }
 

@@ -25,7 +25,7 @@ TEST_CASE("logind's idle inhibitor is one word among others") {
     desk.blocks(std::string("handle-lid-switch"), false);
     desk.service.own(logind_name);
     desk.make();
-    CHECK(desk.source->verdict() == WatchVerdict::in_use);
+    CHECK(desk.verdict_becomes(WatchVerdict::in_use));
     const std::string with = GENERATE("idle", "shutdown:idle", "idle:sleep", "shutdown:idle:sleep");
     const std::string without =
         GENERATE("", "sleep", "idleness", "not-idle:sleep", "handle-idle", ":", "idl:e");
@@ -41,12 +41,12 @@ TEST_CASE("logind's inhibitors are told of a logind that comes late, goes and co
     LogindDesk desk;
     desk.blocks(std::string("idle"), false);
     desk.make();
-    CHECK(desk.source->verdict() == WatchVerdict::not_here);
+    CHECK(desk.verdict_becomes(WatchVerdict::not_here));
     desk.service.own(logind_name);
     CHECK(desk.tells({"inhibitor on"}));
     desk.service.disown(logind_name);
     CHECK(desk.tells({"inhibitor on", "inhibitor off"}));
-    CHECK(desk.source->verdict() == WatchVerdict::not_here);
+    CHECK(desk.verdict_becomes(WatchVerdict::not_here));
     desk.service.own(logind_name);
     CHECK(desk.tells({"inhibitor on", "inhibitor off", "inhibitor on"}));
 }
@@ -78,7 +78,7 @@ TEST_CASE("A logind without the property does not offer it, and one that is mute
     }
     desk.blocks(std::string("idle"));
     CHECK(desk.tells({"inhibitor on"}));
-    CHECK(desk.source->verdict() == WatchVerdict::in_use);
+    CHECK(desk.verdict_becomes(WatchVerdict::in_use));
 }
 
 TEST_CASE("logind's inhibitors are off when the system bus has closed") {

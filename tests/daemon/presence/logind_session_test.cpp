@@ -192,16 +192,16 @@ TEST_CASE("logind that comes late, goes and comes again is followed") {
     SessionDesk desk;
     desk.make();
     desk.settle();
-    CHECK(desk.source->verdict() == WatchVerdict::not_here);
+    CHECK(desk.verdict_becomes(WatchVerdict::not_here));
     desk.hint(true, false);
     desk.service.own(logind_name);
     CHECK(desk.tells({"locked on"}));
     desk.service.disown(logind_name);
     CHECK(desk.tells({"locked on", "locked off"}));
-    CHECK(desk.source->verdict() == WatchVerdict::not_here);
+    CHECK(desk.verdict_becomes(WatchVerdict::not_here));
     desk.service.own(logind_name);
     CHECK(desk.tells({"locked on", "locked off", "locked on"}));
-    CHECK(desk.source->verdict() == WatchVerdict::in_use);
+    CHECK(desk.verdict_becomes(WatchVerdict::in_use));
 }
 
 TEST_CASE("All that logind told is off when its bus has closed") {
@@ -214,7 +214,7 @@ TEST_CASE("All that logind told is off when its bus has closed") {
     desk.private_bus.kill();
     CHECK(
         desk.tells({"asleep on", "locked on", "elsewhere on", "asleep off", "locked off", "elsewhere off"}));
-    CHECK(desk.source->verdict() == WatchVerdict::not_here);
+    CHECK(desk.verdict_becomes(WatchVerdict::not_here));
 }
 
 TEST_CASE("Signals of logind that hold other types than they should are not heard") {

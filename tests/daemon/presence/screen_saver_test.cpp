@@ -36,7 +36,7 @@ TEST_CASE("Locked is while any desktop's screen saver is active") {
     desk.service.own(saver.name);
     desk.service.answer_bool(std::string(saver.name) + ".GetActive", false);
     desk.make();
-    CHECK(desk.source->verdict() == WatchVerdict::in_use);
+    CHECK(desk.verdict_becomes(WatchVerdict::in_use));
     desk.change(saver, true);
     desk.change(saver, true);
     CHECK(desk.tells({"locked on"}));
@@ -53,13 +53,13 @@ TEST_CASE("A screen saver that is active at the start is told, as is one that co
     }
     SECTION("late") {
         desk.make();
-        CHECK(desk.source->verdict() == WatchVerdict::not_here);
+        CHECK(desk.verdict_becomes(WatchVerdict::not_here));
         desk.service.own(gnome.name);
     }
     CHECK(desk.tells({"locked on"}));
     desk.service.disown(gnome.name);
     CHECK(desk.tells({"locked on", "locked off"}));
-    CHECK(desk.source->verdict() == WatchVerdict::not_here);
+    CHECK(desk.verdict_becomes(WatchVerdict::not_here));
     desk.service.own(gnome.name);
     CHECK(desk.tells({"locked on", "locked off", "locked on"}));
 }
@@ -83,7 +83,7 @@ TEST_CASE("A service that only inhibits, and knows no GetActive, is not offered 
     SaverDesk desk;
     desk.service.own(gnome.name);
     desk.make();
-    CHECK(desk.source->verdict() == WatchVerdict::not_offered);
+    CHECK(desk.verdict_becomes(WatchVerdict::not_offered));
     CHECK(desk.tells({}));
 }
 
@@ -95,7 +95,7 @@ TEST_CASE("A screen saver that never answers has failed until it signals") {
     CHECK(desk.verdict_becomes(WatchVerdict::failed));
     desk.change(gnome, true);
     CHECK(desk.tells({"locked on"}));
-    CHECK(desk.source->verdict() == WatchVerdict::in_use);
+    CHECK(desk.verdict_becomes(WatchVerdict::in_use));
 }
 
 TEST_CASE("A lock that is signalled while the question is not answered stays") {
@@ -107,7 +107,7 @@ TEST_CASE("A lock that is signalled while the question is not answered stays") {
     CHECK(desk.tells({"locked on"}));
     desk.settle(bus_patience + Duration(200));
     CHECK(desk.tells({"locked on"}));
-    CHECK(desk.source->verdict() == WatchVerdict::in_use);
+    CHECK(desk.verdict_becomes(WatchVerdict::in_use));
 }
 
 TEST_CASE("A screen saver's signal without a truth value is not heard") {

@@ -63,7 +63,7 @@ TEST_CASE("A desktop's idle inhibitors are told as they come and go") {
     InhibitorDesk desk(GENERATE(gnome(), kde()));
     desk.service.own(desk.desktop.name);
     desk.make();
-    CHECK(desk.source->verdict() == WatchVerdict::in_use);
+    CHECK(desk.verdict_becomes(WatchVerdict::in_use));
     CHECK(desk.tells({}));
     desk.change(true);
     CHECK(desk.tells({"inhibitor on"}));
@@ -77,12 +77,12 @@ TEST_CASE("An inhibitor that was there before is told, also of a desktop's servi
     InhibitorDesk desk(GENERATE(gnome(), kde()));
     desk.inhibited(true);
     desk.make();
-    CHECK(desk.source->verdict() == WatchVerdict::not_here);
+    CHECK(desk.verdict_becomes(WatchVerdict::not_here));
     desk.service.own(desk.desktop.name);
     CHECK(desk.tells({"inhibitor on"}));
     desk.service.disown(desk.desktop.name);
     CHECK(desk.tells({"inhibitor on", "inhibitor off"}));
-    CHECK(desk.source->verdict() == WatchVerdict::not_here);
+    CHECK(desk.verdict_becomes(WatchVerdict::not_here));
     desk.service.own(desk.desktop.name);
     CHECK(desk.tells({"inhibitor on", "inhibitor off", "inhibitor on"}));
 }
@@ -140,7 +140,7 @@ TEST_CASE("A desktop that never answers, or not with a truth value, has failed a
     CHECK(desk.tells({}));
     desk.change(true);
     CHECK(desk.tells({"inhibitor on"}));
-    CHECK(desk.source->verdict() == WatchVerdict::in_use);
+    CHECK(desk.verdict_becomes(WatchVerdict::in_use));
 }
 
 TEST_CASE("A session manager that knows no such question does not offer it") {

@@ -5,6 +5,7 @@ import glob
 
 from .film import GnomeFilm, LogindFilm
 from .gnome_hands import GnomeHands
+from .waiting import wait_for
 
 SESSION_MANAGER = "/usr/libexec/gnome-session-binary"
 # Nothing of the Shell's own may come between: no welcome, no blanking, no movement.
@@ -59,4 +60,8 @@ class GnomeSession:
             SESSION_MANAGER, "--builtin", "--disable-acceleration-check", "--session=desk",
             environment=desk.environment | {"XDG_CONFIG_DIRS": str(desk.home.folder / "none")},
         )  # fmt: skip
-        desk.wait(manager, "GNOME's session manager", lambda: desk.owned("org.gnome.SessionManager"))
+        # A newer one runs by nothing but a systemd of the user's, and ends at once: then the desk goes without.
+        wait_for(
+            "GNOME's session manager, or its end",
+            lambda: manager.poll() is not None or desk.owned("org.gnome.SessionManager"),
+        )

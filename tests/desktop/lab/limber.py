@@ -30,7 +30,10 @@ class Limber:
 
     def configure_as_people_do(self, limit="30m", rest="5m", grace="2m"):
         self.configuration.parent.mkdir(exist_ok=True)
-        self.configuration.write_text(f'[spell]\nlimit = "{limit}"\nrest = "{rest}"\nreading_grace = "{grace}"\n')
+        # Short breaks as long as long ones: a grace is in force up to half a rest only.
+        self.configuration.write_text(
+            f'[spell]\nlimit = "{limit}"\nrest = "{rest}"\nshort_rest = "{rest}"\nreading_grace = "{grace}"\n'
+        )
 
     def start_daemon(self, *arguments):
         return self.home.spawn("limberd", [self.bin / "limberd", *arguments], self.environment)
