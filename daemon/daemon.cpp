@@ -101,8 +101,10 @@ CourseStep Daemon::happen(const Event& event) {
 }
 
 CourseStep Daemon::work_in(const Event& event) {
-    trace(event);
     auto step = on_event(course_rules(), course_, event, context());
+    // What came too late or was refused has shown a person, and no more.
+    const bool in_vain = event.kind == EventKind::command && step.verdict != Verdict::applied;
+    trace(in_vain ? Event{EventKind::person} : event);
     course_ = step.course;
     record(step);
     return step;

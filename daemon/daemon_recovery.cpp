@@ -29,7 +29,7 @@ void Daemon::load_journal() {
     journalled_ = *entry;
     course_ = entry->course;
     if (course_.today.day != day) {
-        course_.today = recorder_->sums_of(day);
+        course_ = on_new_day(course_rules(), course_, recorder_->sums_of(day), entry->saved_at);
     }
     // Which of them the new source can tell it says itself.
     course_.devices.known = false;

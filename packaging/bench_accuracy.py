@@ -100,15 +100,12 @@ def play(outcome, desk, limber, rules, real_grace):
 
 def main(given):
     outcomes = [Outcome(name) for name in given.desk or DESKS]
-    if given.real_grace:  # minutes of waiting each: all at once
-        desks = [threading.Thread(target=measure, args=(one, given)) for one in outcomes]
-        for desk in desks:
-            desk.start()
-        for desk in desks:
-            desk.join()
-    else:
-        for one in outcomes:
-            measure(one, given)
+    # Minutes of waiting each: all at once.
+    desks = [threading.Thread(target=measure, args=(one, given)) for one in outcomes]
+    for desk in desks:
+        desk.start()
+    for desk in desks:
+        desk.join()
     print(
         f"{'desk':6} {'source':18} {'inhibitors by':19} {'keyboard':9} {'after':34} {'measured':>9} {'truth':>9}"
         f" {'apart':>7}  verdict"

@@ -61,7 +61,7 @@ void AttendanceChange::come_back(BootTime when) {
     if (!at().standing_since || spell().mode == SpellMode::idle) {
         take(limber::on_input(rules_, spell(), when), when);
     }
-    if (at().standing_since && spell().mode == SpellMode::active) {
+    if ((at().standing_since || at().run) && spell().mode == SpellMode::active) {
         take(limber::on_stretch_start(rules_, spell(), when), when);
     }
 }
@@ -90,6 +90,9 @@ void AttendanceChange::begin_absence(BootTime now) {
     }
     end_standing(now);
     at().nudge.reset();
+    if (at().run && spell().mode == SpellMode::standing) {
+        take(limber::on_stretch_end(rules_, spell(), StretchEnd::abandoned, now), now);
+    }
     take(limber::on_absence_begin(rules_, spell(), now), now);
 }
 

@@ -92,8 +92,14 @@ AttendanceStep on_run_end(const AtDesk& desk, StretchEnd end, BootTime now) {
     const auto& rules = step.rules();
     step.at().run = false;
     step.at().last_input = now;
+    // A lock in the middle has set the clock going again; what was done ends the spell all the same.
+    const auto mode = step.spell().mode;
+    if (end == StretchEnd::ends_spell && (mode == SpellMode::active || mode == SpellMode::idle)) {
+        step.take(on_stretch_start(rules, step.spell(), now), now);
+    }
     step.take(on_stretch_end(rules, step.spell(), end, now), now);
-    step.at().hands = true;
+    // Without a spell the next input begins one.
+    step.at().hands = step.spell().mode == SpellMode::active;
     // Whoever stood before the stretch stands after it.
     if (step.at().standing_since && step.spell().mode == SpellMode::active) {
         step.take(on_stretch_start(rules, step.spell(), now), now);

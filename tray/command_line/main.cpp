@@ -7,6 +7,7 @@
 
 #include "tray/command_line/commands.h"
 #include "tray/command_line/plan_commands.h"
+#include "tray/command_line/replay.h"
 #include "tray/text/translate.h"
 
 namespace {
@@ -25,6 +26,7 @@ public:
         add_state();
         add_answers();
         add_presence();
+        add_replay();
         add_set_up();
         add_stretches();
         add_profile();
@@ -95,6 +97,21 @@ private:
             "off", tr("I sit again"), [] { return say_standing(false); }, standing);
         add("away", tr("I am leaving now"), leave_desk);
         add("here", tr("I was at the desk after all: put back what my absence took off"), was_here);
+    }
+
+    void add_replay() {
+        auto* const replay = add("replay", tr("Play a day again: its spells, credits and reminders"),
+                                 [this] { return replay_trace(replay_); });
+        auto* const file = replay->add_option("file", replay_.file, tr("A trace; left out, today's"));
+        replay->add_option("--day", replay_.day, tr("That day's own, such as 2026-11-23"))->excludes(file);
+        replay
+            ->add_option("--set", replay_.set,
+                         tr("What would have been with spell.limit=45m; also spell.rest, spell.short_rest, "
+                            "spell.reading_grace, snooze.default, standing.ask_after"))
+            ->type_name(tr("KEY=VALUE"))
+            ->allow_extra_args(false);
+        replay->add_flag("--json", replay_.json,
+                         tr("For programs: one JSON object with entries, sums, as_it_was and lines"));
     }
 
     void add_set_up() {
@@ -177,6 +194,7 @@ private:
     std::string days_;
     std::string what_;
     std::vector<std::string> time_;
+    ReplayRequest replay_;
 };
 
 }  // namespace

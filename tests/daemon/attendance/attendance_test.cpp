@@ -273,3 +273,37 @@ TEST_CASE("a source that dates the first key a moment earlier than it is heard o
     desk.tell({EventKind::input});
     CHECK(desk.sitting_now() == 1s);
 }
+
+TEST_CASE("who sits down after a stretch on the feet begins a spell with the first keys", "[attendance]") {
+    CourseDesk desk;
+    desk.type(20min);
+    desk.tell_command(CommandKind::start);
+    desk.leave(1min);
+    desk.tell_command(CommandKind::finish, static_cast<std::int64_t>(Outcome::done));
+    desk.type(12s);
+    CHECK(desk.sitting_now() == 12s);
+}
+
+TEST_CASE("a lock in the middle of a stretch is an absence from then", "[attendance]") {
+    CourseDesk desk;
+    desk.type(20min);
+    desk.tell_command(CommandKind::start);
+    desk.leave(40s);
+    desk.set(Signal::locked, true);
+    SECTION("that becomes a break") {
+        desk.leave(150s);
+        CHECK(desk.breaks() == 1);
+        CHECK(desk.here() == Presence::away);
+        desk.leave(20min);  // the window was left open: the run is lost, and nobody is here for it
+        CHECK(desk.sitting_now() == 0s);
+        CHECK(desk.here() == Presence::away);
+    }
+    SECTION("and the stretch can be finished after it") {
+        desk.leave(10s);
+        desk.set(Signal::locked, false);
+        desk.leave(30s);
+        CHECK(desk.sitting_now() == 18min);  // the clock stands again
+        desk.tell_command(CommandKind::finish, static_cast<std::int64_t>(Outcome::done));
+        CHECK(desk.course.spell.mode == SpellMode::none);
+    }
+}
