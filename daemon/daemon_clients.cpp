@@ -92,6 +92,9 @@ void Daemon::reload_configuration() {
     if (config_.short_times) {
         log_info("testing.short_times is on: times may be as short as a second");
     }
+    if (started_) {
+        settle();
+    }
 }
 
 void Daemon::stop(Farewell why) {

@@ -29,7 +29,9 @@ Result<void> Daemon::start_watching() {
         return clocks.error();
     }
     clock_watch_ = *std::move(clocks);
-    return input_->open(clock_.boot());
+    const auto opened = input_->open();
+    trust_ = on_new_source(trust_, input_->is_silent_at_times());
+    return opened;
 }
 
 InputSource::Listener Daemon::input_listener() {
@@ -105,6 +107,7 @@ void Daemon::on_time() {
     const auto now = clock_.boot();
     server_->on_time(now);
     input_->on_time(now);
+    trust_.silent_at_times = input_->is_silent_at_times();
     presence_->on_time(now);
     compare_signals(now);
     doubt_source(now);
@@ -138,8 +141,8 @@ void Daemon::compare_signals(BootTime now) {
 
 void Daemon::doubt_source(BootTime now) {
     if (is_blind(trust_, now)) {
-        trust_ = on_new_source(trust_);
         input_->give_up_blind();
+        trust_ = on_new_source(trust_, input_->is_silent_at_times());
         work_in({EventKind::devices_unknown});
     }
 }

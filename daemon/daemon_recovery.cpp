@@ -37,11 +37,12 @@ void Daemon::load_journal() {
 }
 
 void Daemon::recover() {
+    const auto now = clock_.boot();
+    compare_at_ = now + time_to_tell;
     if (!recovered_) {
         trace(CourseBegins{});
         return;
     }
-    const auto now = clock_.boot();
     const auto idle = input_->idle();
     recovered_->last_input = now - idle.value_or(Duration(0));
     recovered_->at = now;
@@ -50,7 +51,6 @@ void Daemon::recover() {
     event.known_until = recovered_->entry.saved_at;
     const auto unseen_before = course_.unseen;
     work_in(event);
-    compare_at_ = now + time_to_tell;
     log_info("taking up a spell of " +
              whole_seconds(sitting(spell_rules(course_rules(), course_), course_.spell, now)));
     if (course_.unseen - unseen_before >= 1s) {

@@ -6,7 +6,7 @@
 namespace limber {
 
 SensorTrust on_told(const SensorTrust& trust, bool hands, BootTime now) {
-    SensorTrust after = on_new_source(trust);
+    SensorTrust after = on_new_source(trust, trust.silent_at_times);
     if (hands) {
         after.busy_since = trust.busy_since.value_or(now);
     }
@@ -31,8 +31,9 @@ SensorTrust on_lock(const SensorTrust& trust, bool locked, BootTime now) {
     return after;
 }
 
-SensorTrust on_new_source(const SensorTrust& trust) {
+SensorTrust on_new_source(const SensorTrust& trust, bool silent_at_times) {
     SensorTrust fresh;
+    fresh.silent_at_times = silent_at_times;
     fresh.locked_since = trust.locked_since;
     return fresh;
 }
@@ -47,7 +48,7 @@ bool is_blind(const SensorTrust& trust, BootTime now) {
 }
 
 std::optional<BootTime> next_wakeup(const SensorTrust& trust) {
-    if (!trust.busy_since) {
+    if (!trust.busy_since || trust.silent_at_times) {
         return std::nullopt;
     }
     const auto too_long = *trust.busy_since + SensorTrust::longest_input;

@@ -27,6 +27,9 @@ struct SensorTrust {
     std::optional<BootTime> last_sign;
     std::optional<BootTime> busy_since;  // input without a rest
     std::optional<BootTime> locked_since;
+    // A source that falls silent while an idle inhibitor is on, however long: that it tells of no rest means
+    // nothing.
+    bool silent_at_times = false;
     friend bool operator==(const SensorTrust&, const SensorTrust&) = default;
 };
 
@@ -36,7 +39,7 @@ SensorTrust on_told(const SensorTrust& trust, bool hands, BootTime now);
 SensorTrust on_sign(const SensorTrust& trust, BootTime now);
 SensorTrust on_lock(const SensorTrust& trust, bool locked, BootTime now);
 // Another source, which starts with a clean sheet.
-SensorTrust on_new_source(const SensorTrust& trust);
+SensorTrust on_new_source(const SensorTrust& trust, bool silent_at_times);
 
 bool is_blind(const SensorTrust& trust, BootTime now);
 std::optional<BootTime> next_wakeup(const SensorTrust& trust);

@@ -16,7 +16,7 @@ std::optional<Undo::Credit> credit_of(const SpellRules& rules, const Undo::Gap& 
         credit.sitting = gap.sitting + length - sitting(rules, after, back);
         credit.seated = gap.seated + length - seated(rules, after, back);
     }
-    const bool worth_it = credit.sitting > Duration(0) && length <= Undo::longest;
+    const bool worth_it = credit.sitting >= Duration(1s) && length <= Undo::longest;
     return worth_it ? std::optional(credit) : std::nullopt;
 }
 

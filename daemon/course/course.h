@@ -51,7 +51,7 @@ struct OfferEffect {
     ReminderEffect reminder;
     std::int32_t break_index;  // of the day
 };
-// An absence that took something off the clock.
+// An absence that took something off the clock: what it showed before, less what it shows after.
 struct CreditEffect {
     BootTime from;
     BootTime until;

@@ -58,7 +58,7 @@ private:
         const auto& after = course().attendance.undo.credit;
         if (after && after != before) {
             const auto back = course().spell.anchor;
-            step_.effects.push_back(CreditEffect{after->from, back, after->sitting});
+            step_.effects.push_back(CreditEffect{after->from, back, after->sitting - (back - after->from)});
         }
     }
     void take(const AttendanceStep& next, Duration rest);

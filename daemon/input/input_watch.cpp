@@ -24,7 +24,7 @@ InputWatch::InputWatch(InputSurroundings around) : around_(std::move(around)) {
     around_.listener.on_lost = [this](const Error& why) { on_lost(why); };
 }
 
-Result<void> InputWatch::open(BootTime) {
+Result<void> InputWatch::open() {
     auto chosen = choose_input_source(around_, {});
     if (!chosen.source) {
         return Error{"nothing here tells when keyboard or mouse are used", chosen.reasons,

@@ -16,7 +16,7 @@ public:
     explicit InputWatch(InputSurroundings around);
 
     // Error: nothing here tells of input; its `why` has every source's reason.
-    Result<void> open(BootTime now);
+    Result<void> open();
 
     void want_input();
     void want_idle(Duration after);
@@ -30,6 +30,8 @@ public:
 
     const InputVerdicts& verdicts() const { return verdicts_; }
     bool has_source() const { return source_ != nullptr; }
+    // While an idle inhibitor is on this source tells neither of rest nor of input.
+    bool is_silent_at_times() const { return kind_ == InputKind::ext_idle || kind_ == InputKind::kde_idle; }
     std::optional<BootTime> next_wakeup() const { return retry_at_; }
     void on_time(BootTime now);
 

@@ -112,13 +112,13 @@ Finding of_films(const Watching& watching) {
         watching.has(Signal::inhibitor) ? held_text(Signal::inhibitor) : tr("Films and slides: none is on"),
         sentences(watching, kinds), advice_of(watching, kinds)};
     const auto source = watching.source();
-    if (stands_at(watching, kinds, WatchVerdict::in_use)) {
-        return finding;
-    }
-    if (stands_at(watching, kinds, WatchVerdict::switched_off)) {
-        finding.text = tr("Films and slides: turned off in the configuration, so they do not count");
-    } else if (source == InputKind::ext_idle || source == InputKind::kde_idle) {
+    const bool silenced = source == InputKind::ext_idle || source == InputKind::kde_idle;
+    if (silenced && !watching.has(Signal::inhibitor)) {
         finding.text = tr("Films and slides: while one is on, no rest is told, so it counts as at the desk");
+    } else if (stands_at(watching, kinds, WatchVerdict::in_use)) {
+        return finding;
+    } else if (stands_at(watching, kinds, WatchVerdict::switched_off)) {
+        finding.text = tr("Films and slides: turned off in the configuration, so they do not count");
     } else {
         finding.text = tr("Films and slides: nothing tells of them, so they count as away");
         if (finding.advice.empty()) {

@@ -54,7 +54,13 @@ TEST_CASE("input that never rests is no person's", "[attendance]") {
 }
 
 TEST_CASE("another source starts with a clean sheet", "[attendance]") {
-    const SensorTrust trust = on_new_source(on_told({}, true, nine));
+    const SensorTrust trust = on_new_source(on_told({}, true, nine), false);
+    CHECK_FALSE(is_blind(trust, nine + 9h));
+    CHECK_FALSE(next_wakeup(trust));
+}
+
+TEST_CASE("a source that a film silences is not blind for telling of no rest", "[attendance]") {
+    const SensorTrust trust = on_told(on_new_source({}, true), true, nine);
     CHECK_FALSE(is_blind(trust, nine + 9h));
     CHECK_FALSE(next_wakeup(trust));
 }

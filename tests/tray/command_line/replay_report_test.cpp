@@ -61,7 +61,7 @@ TEST_CASE("a morning is told line by line, then in sums", "[command_line]") {
           "09:32        Snoozed\n"
           "09:00–09:40  40 min at the desk; being away then was a break\n"
           "09:42        Reminder withdrawn: the break was taken\n"
-          "09:40–09:50  10 min away: 50 min taken off\n"
+          "09:40–09:50  10 min away: 40 min taken off\n"
           "09:50–10:00  10 min at the desk; it goes on when the trace ends\n"
           "\n"
           "Time at the desk: 50 min\n"
@@ -107,7 +107,7 @@ TEST_CASE("programs get each entry by its kind", "[command_line]") {
     CHECK(entries[3]["end"] == "absence");
     CHECK(entries[3]["is_break"] == true);
     CHECK(entries[5]["kind"] == "credit");
-    CHECK(entries[5]["taken_off_s"] == 3000);
+    CHECK(entries[5]["taken_off_s"] == 2400);
     CHECK(entries[6]["kind"] == "open_spell");
     CHECK(entries[6]["sitting_s"] == 600);
 }
