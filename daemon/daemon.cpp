@@ -102,9 +102,12 @@ CourseStep Daemon::happen(const Event& event) {
 
 CourseStep Daemon::work_in(const Event& event) {
     auto step = on_event(course_rules(), course_, event, context());
-    // What came too late or was refused has shown a person, and no more.
-    const bool in_vain = event.kind == EventKind::command && step.verdict != Verdict::applied;
-    trace(in_vain ? Event{EventKind::person} : event);
+    // What came too late or was refused has at most shown a person.
+    if (event.kind != EventKind::command || step.verdict == Verdict::applied) {
+        trace(event);
+    } else if (is_by_hand(event.command.kind)) {
+        trace(Event{EventKind::person});
+    }
     course_ = step.course;
     record(step);
     return step;

@@ -17,7 +17,9 @@ Answer Daemon::on_command(ClientId client, const Command& command) {
         settle();
         return answered(Verdict::applied);
     }
-    trust_ = on_sign(trust_, clock_.boot());
+    if (is_by_hand(command.kind)) {
+        trust_ = on_sign(trust_, clock_.boot());
+    }
     if (command.kind == CommandKind::profile_changed) {
         read_profile();
         happen({EventKind::profile_changed});

@@ -156,7 +156,9 @@ void Working::work_in(const Event& event) {
 }
 
 void Working::command(const Command& command) {
-    attend(on_person);
+    if (is_by_hand(command.kind)) {
+        attend(on_person);
+    }
     const auto next =
         on_command(reminder_rules(rules_), course().reminder, command, around(), context_.now.wall);
     step_.verdict = next.verdict;

@@ -122,7 +122,7 @@ Event Replay::as_it_applies(const Event& event) {
         return played;
     }
     sums_.not_applied += is_told(last_) ? 1U : 0U;
-    return {EventKind::person};
+    return {is_by_hand(event.command.kind) ? EventKind::person : EventKind::time};
 }
 
 void Replay::pass(BootTime until) {

@@ -85,6 +85,18 @@ std::optional<Answer> decode_answer(const AnswerWords& words) {
                   static_cast<Refusal>(refusal), words[1]};
 }
 
+bool is_by_hand(CommandKind kind) {
+    switch (kind) {
+        case CommandKind::notice_expired:
+        case CommandKind::walked:
+        case CommandKind::go_on:
+        case CommandKind::finish:
+            return false;
+        default:
+            return true;
+    }
+}
+
 const char* to_string(CommandKind kind) {
     switch (kind) {
         case CommandKind::snooze:

@@ -75,6 +75,9 @@ struct Answer {
     friend bool operator==(const Answer&, const Answer&) = default;
 };
 
+// Somebody clicked or typed it; the others come by themselves, when a time has run out.
+bool is_by_hand(CommandKind kind);
+
 const char* to_string(CommandKind kind);
 const char* to_string(Outcome outcome);
 const char* to_string(Verdict verdict);

@@ -307,3 +307,15 @@ TEST_CASE("a lock in the middle of a stretch is an absence from then", "[attenda
         CHECK(desk.course.spell.mode == SpellMode::none);
     }
 }
+
+TEST_CASE("a notification that runs out by itself confirms no bump, a click does", "[attendance]") {
+    CourseDesk desk;
+    desk.type(20min);
+    desk.leave(10min);
+    desk.nudge();
+    desk.leave(2s);
+    desk.tell_command(CommandKind::notice_expired);
+    CHECK(desk.here() == Presence::away);
+    desk.tell_command(CommandKind::pause, 60000);
+    CHECK(desk.here() == Presence::sitting);
+}

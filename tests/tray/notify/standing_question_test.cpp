@@ -72,8 +72,10 @@ TEST_CASE("Closing the question says nothing, and it is not put again until the 
     REQUIRE(asked.desk.wait([&] { return !asked.server.up(); }));
     CHECK(asked.desk.commands().empty());
 
+    // A state that is over before the tray looks is none.
     state.watching.standing_asked = false;
     asked.desk.publish(state);
+    REQUIRE(panel.open_menu());
     state.watching.standing_asked = true;
     asked.desk.publish(state);
     CHECK(asked.desk.wait([&] { return asked.server.up() && asked.server.shown().size() == 3; }));
