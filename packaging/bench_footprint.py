@@ -120,8 +120,8 @@ class Footprint:
     def away(self, seconds):
         self._loop.start(limit="60s", rest="4s", grace="2s")
         self._loop.wait_icon()
-        self._loop.screen.key("a")
-        self._loop.limber.wait_phase("sitting")
+        with self._loop.screen.typing():
+            self._loop.limber.wait_phase("sitting")
         wait_for("`limber status` saying away", lambda: self._loop.limber.phase() == "away", 15)
         time.sleep(10)
         woken = self._woken_in(seconds)

@@ -11,7 +11,7 @@
 //     absence    locked, asleep, another session in front, or "I am leaving": away from that moment, no
 //     grace.
 //                Unlocking and switching back are a return; waking is not, the gap begins anew
-//     bump       input out of an absence is a return when it lasts 0.9 s, or more of it comes within the
+//     bump       input out of an absence is a return when it lasts 0.8 s, or more of it comes within the
 //     grace;
 //                a lone nudge of the mouse is none. A return is dated back to its first input
 //     standing   as the person says: the sitting clock stands, until they say otherwise, lock, or leave.
@@ -40,7 +40,7 @@ struct AttendanceRules {
 
 // Plain data; the whole of it is journalled.
 struct Attendance {
-    static constexpr Duration bump{900};       // input shorter than that is no return
+    static constexpr Duration bump{800};       // input shorter than that is no return
     static constexpr Duration settling{200};   // input further apart is a burst of its own, out of an absence
     static constexpr Duration forgotten = 3h;  // without input: a hold counts no more
     static constexpr Duration late_notice{

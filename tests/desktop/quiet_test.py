@@ -34,19 +34,19 @@ def seconds_until_seen(desk, limber):
         return boot_now() - begun
 
 
-def test(kind, bin_folder, seconds):
+def test(kind, bin_folder, seconds, turns):
     with case.limber_on(kind, bin_folder) as (desk, limber):
         Sound(desk)
         limber.configure(limit="60s", rest=f"{REST_S}s", grace="2s")
         day.begin(limber)
-        for turn in ("at first", "once more"):
+        for turn in range(1, turns + 1):
             desk.input.type_for(2)
             limber.wait_phase("sitting", 2)
             limber.wait_phase("away", REST_S)
             time.sleep(REST_S + 1)  # the spell is over and in the history: waiting for the disk looks like waking
             woken = woken_while_away(limber, seconds)
             took = seconds_until_seen(desk, limber)
-            print(f"{kind}, {turn}: {woken} wake-ups in {seconds} s, and the return seen after {took:.2f} s")
+            print(f"{kind}, absence {turn}: {woken} wake-ups in {seconds} s, and the return seen after {took:.2f} s")
             if woken > MOST_WAKEUPS:
                 raise Failure(f"limberd woke {woken} times while nobody was there")
             if took > SEEN_WITHIN_S:
@@ -56,6 +56,7 @@ def test(kind, bin_folder, seconds):
 if __name__ == "__main__":
     parser = case.parser(__doc__)
     parser.add_argument("--desk", default="bare")
-    parser.add_argument("--away", type=int, default=20, help="seconds, twice")
+    parser.add_argument("--away", type=int, default=20, help="seconds")
+    parser.add_argument("--turns", type=int, default=2, help="absences, one after the other")
     given = parser.parse_args()
-    case.run(lambda: test(given.desk, given.bin, given.away))
+    case.run(lambda: test(given.desk, given.bin, given.away, given.turns))

@@ -126,7 +126,7 @@ SITUATIONS = (
     ),
     Situation(
         "call, which ended", in_a_call, lambda life: (life.call.end(), life.rest(DEAD)),
-        lambda life: (life.truth.hold_ends(life.began_anew), life.rest(TOLD)), "grace",
+        lambda life: (life.truth.hold_ends(life.began_anew), life.rest(0.5)), "grace",
     ),
     Situation(
         "locked, then unlocked", locked, lambda life: (life.desk.logind.unlock(), life.rest(DEAD)),
