@@ -60,6 +60,7 @@ private:
     void on_signal(Signal signal, bool on);
     void on_resume(Duration slept);
     void on_time();
+    void look_again(BootTime now);
     void compare_signals(BootTime now);
     void doubt_source(BootTime now);
 

@@ -111,18 +111,28 @@ void Daemon::on_time() {
     presence_->on_time(now);
     compare_signals(now);
     doubt_source(now);
-    const bool journal_is_old = now - journalled_.saved_at >= spell_rules(course_rules(), course_).rest / 2;
-    if (journal_is_old && course_.attendance.hands && !course_.attendance.nudge) {
-        // A keep-awake can have stopped the source's own word of rest.
-        const auto idle = input_->idle();
-        if (const auto rest = awaited_rest(course_rules(), course_); idle && rest && *idle >= *rest) {
-            input_->forget_request();
-            work_in({EventKind::rest, now - *idle});
-        }
-    } else if (journal_is_old && course_.attendance.held()) {
-        presence_->ask();
+    if (now - journalled_.saved_at >= spell_rules(course_rules(), course_).rest / 2) {
+        look_again(now);
     }
     happen({EventKind::time});
+}
+
+// At the wake-ups that the journal needs anyway: what no source tells by itself.
+void Daemon::look_again(BootTime now) {
+    const auto& at = course_.attendance;
+    if (!at.hands && at.held()) {
+        presence_->ask();
+    }
+    if (!at.hands || at.nudge) {
+        return;
+    }
+    // A keep-awake, or an inhibitor, can have kept the source from its word of rest.
+    const auto idle = input_->idle();
+    const auto rest = awaited_rest(course_rules(), course_);
+    if (idle && rest && *idle >= *rest) {
+        input_->forget_request();
+        work_in({EventKind::rest, now - *idle});
+    }
 }
 
 // What the journal knew and no source confirms: the lock was opened, the call ended, while no daemon watched.
