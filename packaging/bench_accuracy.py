@@ -121,7 +121,7 @@ def main(given):
 if __name__ == "__main__":
     parser = case.parser(__doc__)
     parser.add_argument("--desk", action="append", choices=DESKS, help="only this one; may be given again")
-    parser.add_argument("--grace", type=int, default=8, help="seconds; the script lasts some 26 of it")
+    parser.add_argument("--grace", type=int, default=5, help="seconds; the script lasts some 32 of it")
     parser.add_argument("--real-grace", action="store_true", help="typing and pauses only, with a grace of 2 minutes")
     arguments = parser.parse_args()
     case.run(lambda: main(arguments))
