@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "daemon/input/input_source_choice.h"
 
-#include "daemon/input/ext_idle_source.h"
 #include "daemon/input/gnome_source.h"
-#include "daemon/input/kde_idle_source.h"
 #include "daemon/input/logind_idle_source.h"
-#include "daemon/input/x11_source.h"
+#include "daemon/input/wayland/ext_idle_source.h"
+#include "daemon/input/wayland/kde_idle_source.h"
+#include "daemon/input/x11/x11_source.h"
 #include "shared/base/log.h"
 
 namespace limber {

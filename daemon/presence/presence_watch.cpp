@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "daemon/presence/presence_watch.h"
 
-#include "daemon/presence/asked_inhibitors.h"
-#include "daemon/presence/camera.h"
-#include "daemon/presence/gnome_inhibitors.h"
-#include "daemon/presence/kde_inhibitors.h"
-#include "daemon/presence/logind_inhibitors.h"
+#include "daemon/presence/camera/camera.h"
+#include "daemon/presence/inhibitors/asked_inhibitors.h"
+#include "daemon/presence/inhibitors/gnome_inhibitors.h"
+#include "daemon/presence/inhibitors/kde_inhibitors.h"
+#include "daemon/presence/inhibitors/logind_inhibitors.h"
 #include "daemon/presence/logind_session.h"
-#include "daemon/presence/microphone.h"
+#include "daemon/presence/microphone/microphone.h"
 #include "daemon/presence/screen_saver.h"
 #include "shared/base/log.h"
 

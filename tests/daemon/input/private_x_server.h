@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "daemon/input/x11_source.h"
+#include "daemon/input/x11/x11_source.h"
 #include "tests/daemon/helper_process.h"
 
 namespace limber {

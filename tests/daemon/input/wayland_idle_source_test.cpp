@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Rest and input as the sources on Wayland tell of them, by each protocol.
-#include "daemon/input/wayland_idle_source.h"
+#include "daemon/input/wayland/wayland_idle_source.h"
 
 #include <ctime>
 
-#include "daemon/input/ext_idle_source.h"
-#include "daemon/input/kde_idle_source.h"
+#include "daemon/input/wayland/ext_idle_source.h"
+#include "daemon/input/wayland/kde_idle_source.h"
 #include "tests/daemon/input/wayland_desk.h"
 
 using namespace limber;

@@ -4,8 +4,8 @@
 
 #include <ext-idle-notify-v1-client.h>
 
-#include "daemon/input/ext_idle_source.h"
-#include "daemon/input/kde_idle_source.h"
+#include "daemon/input/wayland/ext_idle_source.h"
+#include "daemon/input/wayland/kde_idle_source.h"
 #include "tests/daemon/input/wayland_desk.h"
 
 using namespace limber;

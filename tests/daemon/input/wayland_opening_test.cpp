@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // When the sources on Wayland are refused, and how they end.
-#include "daemon/input/wayland_opening.h"
+#include "daemon/input/wayland/wayland_opening.h"
 
 #include <cerrno>
 #include <chrono>
@@ -8,9 +8,9 @@
 
 #include <wayland-client.h>
 
-#include "daemon/input/ext_idle_source.h"
-#include "daemon/input/kde_idle_source.h"
-#include "daemon/input/x11_source.h"
+#include "daemon/input/wayland/ext_idle_source.h"
+#include "daemon/input/wayland/kde_idle_source.h"
+#include "daemon/input/x11/x11_source.h"
 #include "tests/daemon/input/watched_source.h"
 
 using namespace limber;

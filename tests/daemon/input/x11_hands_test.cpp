@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What looks at the counters of an X server tell of the hands, with the looks handed in.
-#include "daemon/input/x11_hands.h"
+#include "daemon/input/x11/x11_hands.h"
 
 #include "tests/catch.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "daemon/presence/asked_inhibitors.h"
+#include "daemon/presence/inhibitors/asked_inhibitors.h"
 
 #include "tests/daemon/bus/bus_desk.h"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The camera by real inotify, on a folder that stands for /dev.
-#include "daemon/presence/camera.h"
+#include "daemon/presence/camera/camera.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
 
-#include "daemon/presence/camera_holders.h"
+#include "daemon/presence/camera/camera_holders.h"
 #include "shared/base/unique_fd.h"
 #include "tests/catch.h"
 #include "tests/daemon/presence/presence_desk.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // When a camera counts as in use, with times handed in.
-#include "daemon/presence/camera_use.h"
+#include "daemon/presence/camera/camera_use.h"
 
 #include "tests/catch.h"
 

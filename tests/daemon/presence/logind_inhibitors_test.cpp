@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "daemon/presence/logind_inhibitors.h"
+#include "daemon/presence/inhibitors/logind_inhibitors.h"
 
 #include "daemon/bus/logind.h"
 #include "tests/daemon/bus/bus_desk.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The microphone on real sound servers with null devices.
-#include "daemon/presence/microphone.h"
+#include "daemon/presence/microphone/microphone.h"
 
 #include <fstream>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "daemon/presence/gnome_inhibitors.h"
-#include "daemon/presence/kde_inhibitors.h"
+#include "daemon/presence/inhibitors/gnome_inhibitors.h"
+#include "daemon/presence/inhibitors/kde_inhibitors.h"
 #include "tests/daemon/bus/bus_desk.h"
 
 namespace limber {

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#include "daemon/input/x11/x11_connection.h"
+
+namespace limber {
+
+std::string display_name() {
+    const char* const name = std::getenv("DISPLAY");
+    return name == nullptr ? "" : name;
+}
+
+std::int64_t to_number(xcb_sync_int64_t value) {
+    return static_cast<std::int64_t>(value.hi) << 32 | value.lo;
+}
+
+xcb_sync_int64_t to_sync(std::int64_t value) {
+    return {static_cast<std::int32_t>(value >> 32), static_cast<std::uint32_t>(value)};
+}
+
+}  // namespace limber
