@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shared/base/calendar.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <ctime>
@@ -13,29 +14,62 @@ std::chrono::year_month_day to_date(Day day) {
     return std::chrono::sys_days(std::chrono::days(day));
 }
 
-std::chrono::year_month_day to_date(const std::tm& local) {
-    return {std::chrono::year(local.tm_year + 1900),
-            std::chrono::month(static_cast<unsigned>(local.tm_mon) + 1),
-            std::chrono::day(static_cast<unsigned>(local.tm_mday))};
+constexpr auto step_between_changes = 6h;
+
+// Of the zone that tzset() has read: localtime_r() itself reads it once only.
+std::chrono::seconds offset_of(WallTime when) {
+    const auto seconds = static_cast<std::time_t>(when.time_since_epoch().count());
+    std::tm local{};
+    return std::chrono::seconds(localtime_r(&seconds, &local) == nullptr ? 0 : local.tm_gmtoff);
+}
+
+Day day_of(WallTime when) {
+    return static_cast<Day>(
+        std::chrono::floor<std::chrono::days>(when + offset_of(when)).time_since_epoch().count());
 }
 
 }  // namespace
 
 Day local_day(WallTime when) {
-    const auto seconds = static_cast<std::time_t>(when.time_since_epoch().count());
-    std::tm local{};
-    localtime_r(&seconds, &local);
-    return static_cast<Day>(std::chrono::sys_days(to_date(local)).time_since_epoch().count());
+    tzset();
+    return day_of(when);
+}
+
+std::chrono::seconds offset_at(WallTime when) {
+    tzset();
+    return offset_of(when);
+}
+
+std::optional<WallTime> next_offset_change(WallTime from, WallTime until) {
+    tzset();
+    const auto offset = offset_of(from);
+    auto same = from;
+    auto other = from;
+    do {
+        if (other >= until) {
+            return std::nullopt;
+        }
+        same = other;
+        other = std::min<WallTime>(other + step_between_changes, until);
+    } while (offset_of(other) == offset);
+    while (other - same > 1s) {
+        const auto middle = same + (other - same) / 2;
+        (offset_of(middle) == offset ? same : other) = middle;
+    }
+    return other;
 }
 
 WallTime start_of(Day day) {
-    const auto date = to_date(day);
-    std::tm local{};
-    local.tm_year = static_cast<int>(date.year()) - 1900;
-    local.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
-    local.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
-    local.tm_isdst = -1;  // the C library finds out whether summer time held then
-    return WallTime(std::chrono::seconds(std::mktime(&local)));
+    tzset();
+    // No zone is a whole day away from UTC. A midnight that the clocks leap over is the moment they do.
+    const WallTime midnight{std::chrono::sys_days(std::chrono::days(day))};
+    auto before = midnight - 24h;
+    auto within = midnight + 24h;
+    while (within - before > 1s) {
+        const auto middle = before + (within - before) / 2;
+        (day_of(middle) < day ? before : within) = middle;
+    }
+    return within;
 }
 
 std::string date_text(Day day) {

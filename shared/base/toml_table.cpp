@@ -3,74 +3,13 @@
 
 #include <algorithm>
 
-#include <toml++/toml.h>
-
 #include "shared/base/duration_text.h"
 #include "shared/base/foreign_text.h"
 #include "shared/base/nearest_word.h"
-#include "shared/base/small_file.h"
+#include "shared/base/toml_place.h"
 #include "shared/base/toml_value.h"
 
 namespace limber {
-
-namespace {
-
-// What all tables of one file share.
-struct Document {
-    std::string file;
-    std::optional<Error> first_fault;
-
-    void fault(const toml::source_position& at, std::string why, std::string hint) {
-        if (!first_fault) {
-            first_fault = Error{file + ':' + std::to_string(at.line) + ':' + std::to_string(at.column),
-                                std::move(why), std::move(hint)};
-        }
-    }
-};
-
-}  // namespace
-
-struct TomlTable::Place {
-    Document* document;
-    const toml::table* table;  // null: the table itself is missing or wrong, and that has been told
-    std::string prefix;        // "spell." for the keys of [spell]
-
-    const toml::node* find(std::string_view key, const std::string& allowed) const {
-        if (table == nullptr) {
-            return nullptr;
-        }
-        const auto* node = table->get(key);
-        if (node == nullptr) {
-            document->fault(table->source().begin, name(key) + " is missing", allowed);
-        }
-        return node;
-    }
-    void refuse(std::string_view key, const toml::node& node, std::string allowed) const {
-        document->fault(node.source().begin, name(key) + " is " + shown(node), std::move(allowed));
-    }
-    void refuse_item(std::string_view key, std::size_t index, const toml::node& node,
-                     std::string allowed) const {
-        document->fault(node.source().begin,
-                        "item " + std::to_string(index + 1) + " of " + name(key) + " is " + shown(node),
-                        std::move(allowed));
-    }
-    std::string name(std::string_view key) const { return prefix + std::string(key); }
-
-    // The list when it is one of the right length; null when a fault was told.
-    const toml::array* list(std::string_view key, Length count, const std::string& of) const {
-        const auto allowed = "It must be a list of " + between(count, of);
-        const auto* node = find(key, allowed);
-        if (node == nullptr) {
-            return nullptr;
-        }
-        const auto* array = node->as_array();
-        if (array == nullptr || array->size() < count.least || array->size() > count.most) {
-            refuse(key, *node, allowed);
-            return nullptr;
-        }
-        return array;
-    }
-};
 
 TomlTable::TomlTable(std::shared_ptr<const Place> place) : place_(std::move(place)) {
 }
@@ -107,19 +46,6 @@ std::string TomlTable::text(std::string_view key, Length length) {
     return *text;
 }
 
-std::vector<std::string> TomlTable::texts(std::string_view key, Length count, Length each) {
-    std::vector<std::string> texts;
-    const auto* array = place_->list(key, count, "texts");
-    for (std::size_t i = 0; array != nullptr && i < array->size(); ++i) {
-        if (const auto* text = text_within((*array)[i], each); text != nullptr) {
-            texts.push_back(*text);
-        } else {
-            place_->refuse_item(key, i, (*array)[i], allowed_text(each));
-        }
-    }
-    return texts;
-}
-
 std::string TomlTable::word(std::string_view key, Words allowed) {
     const auto* node = place_->find(key, allowed_word({}, allowed));
     if (node == nullptr) {
@@ -133,24 +59,11 @@ std::string TomlTable::word(std::string_view key, Words allowed) {
     return **text;
 }
 
-std::vector<std::string> TomlTable::words(std::string_view key, Length count, Words allowed) {
-    std::vector<std::string> words;
-    const auto* array = place_->list(key, count, "words");
-    for (std::size_t i = 0; array != nullptr && i < array->size(); ++i) {
-        const auto* text = (*array)[i].as_string();
-        if (text == nullptr || std::find(allowed.begin(), allowed.end(), **text) == allowed.end()) {
-            place_->refuse_item(key, i, (*array)[i], allowed_word(text == nullptr ? "" : **text, allowed));
-        } else if (std::find(words.begin(), words.end(), **text) != words.end()) {
-            place_->refuse_item(key, i, (*array)[i], "Name it once only");
-        } else {
-            words.push_back(**text);
-        }
-    }
-    return words;
+int TomlTable::number(std::string_view key, int low, int high) {
+    return number(key, low, high, allowed_number(low, high));
 }
 
-int TomlTable::number(std::string_view key, int low, int high) {
-    const auto allowed = allowed_number(low, high);
+int TomlTable::number(std::string_view key, int low, int high, const std::string& allowed) {
     const auto* node = place_->find(key, allowed);
     if (node == nullptr) {
         return low;
@@ -160,42 +73,6 @@ int TomlTable::number(std::string_view key, int low, int high) {
         place_->refuse(key, *node, allowed);
     }
     return number.value_or(low);
-}
-
-std::vector<int> TomlTable::numbers(std::string_view key, Length count, int low, int high) {
-    std::vector<int> numbers;
-    const auto* array = place_->list(key, count, "numbers");
-    for (std::size_t i = 0; array != nullptr && i < array->size(); ++i) {
-        const auto number = number_within((*array)[i], low, high);
-        if (!number) {
-            place_->refuse_item(key, i, (*array)[i], allowed_number(low, high));
-        }
-        numbers.push_back(number.value_or(low));
-    }
-    return numbers;
-}
-
-std::pair<int, int> TomlTable::range(std::string_view key, int low, int high) {
-    std::pair<int, int> range(low, low);
-    const auto* array = place_->list(key, {2, 2}, "whole numbers, the smaller first");
-    if (array == nullptr) {
-        return range;
-    }
-    for (std::size_t i = 0; i < 2; ++i) {
-        const auto number = number_within((*array)[i], low, high);
-        if (!number) {
-            place_->refuse_item(key, i, (*array)[i], allowed_number(low, high));
-            return range;
-        }
-        (i == 0 ? range.first : range.second) = *number;
-    }
-    if (range.first > range.second) {
-        place_->document->fault(array->source().begin,
-                                place_->name(key) + " goes from " + std::to_string(range.first) + " to " +
-                                    std::to_string(range.second),
-                                "Write the smaller number first");
-    }
-    return range;
 }
 
 bool TomlTable::flag(std::string_view key) {
@@ -212,7 +89,31 @@ bool TomlTable::flag(std::string_view key) {
 }
 
 Duration TomlTable::duration(std::string_view key, Duration low, Duration high) {
-    const auto allowed = "It must be from " + in_quotes(to_text(low)) + " to " + in_quotes(to_text(high));
+    return duration(key, low, high, allowed_duration(low, high));
+}
+
+std::optional<Duration> TomlTable::duration_or(std::string_view key, Duration low, Duration high,
+                                               std::string_view none) {
+    if (is_word(key, none)) {
+        return std::nullopt;
+    }
+    return duration(key, low, high, allowed_duration(low, high) + ", or " + in_quotes(none));
+}
+
+std::optional<int> TomlTable::number_or(std::string_view key, int low, int high, std::string_view none) {
+    if (is_word(key, none)) {
+        return std::nullopt;
+    }
+    return number(key, low, high, allowed_number(low, high) + ", or " + in_quotes(none));
+}
+
+bool TomlTable::is_word(std::string_view key, std::string_view word) const {
+    const auto* node = place_->table == nullptr ? nullptr : place_->table->get(key);
+    const auto* text = node == nullptr ? nullptr : node->as_string();
+    return text != nullptr && **text == word;
+}
+
+Duration TomlTable::duration(std::string_view key, Duration low, Duration high, const std::string& allowed) {
     const auto* node = place_->find(key, allowed);
     if (node == nullptr) {
         return low;
@@ -288,27 +189,6 @@ void TomlTable::refuse(std::string_view key, std::string allowed) {
     if (const auto* node = place_->table == nullptr ? nullptr : place_->table->get(key); node != nullptr) {
         place_->refuse(key, *node, std::move(allowed));
     }
-}
-
-Result<void> read_toml(const std::filesystem::path& file, std::size_t most_bytes,
-                       const std::function<void(TomlTable&)>& take) {
-    const auto content = read_small_file(file, most_bytes);
-    if (!content) {
-        return content.error();
-    }
-    Document document{printable(file.native()), std::nullopt};
-    try {
-        const toml::table root = toml::parse(*content);
-        TomlTable table(std::make_shared<TomlTable::Place>(TomlTable::Place{&document, &root, ""}));
-        take(table);
-    } catch (const toml::parse_error& error) {
-        document.fault(error.source().begin, printable(error.description()),
-                       "Correct it there; Limber changes nothing in the file");
-    }
-    if (document.first_fault) {
-        return *document.first_fault;
-    }
-    return {};
 }
 
 }  // namespace limber

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -48,6 +49,10 @@ public:
     std::pair<int, int> range(std::string_view key, int low, int high);
     bool flag(std::string_view key);
     Duration duration(std::string_view key, Duration low, Duration high);
+    // Nothing: the word `none` stands there instead, such as "off".
+    std::optional<Duration> duration_or(std::string_view key, Duration low, Duration high,
+                                        std::string_view none);
+    std::optional<int> number_or(std::string_view key, int low, int high, std::string_view none);
     Day date(std::string_view key);
 
     TomlTable table(std::string_view key);
@@ -57,12 +62,17 @@ public:
     // For what only the reader can judge: the key is there and has its type, but `allowed` says what it must
     // be.
     void refuse(std::string_view key, std::string allowed);
+    void refuse_item(std::string_view key, std::size_t index, std::string allowed);
+
+    struct Place;
 
 private:
-    struct Place;
     explicit TomlTable(std::shared_ptr<const Place> place);
-    friend Result<void> read_toml(const std::filesystem::path& file, std::size_t most_bytes,
-                                  const std::function<void(TomlTable&)>& take);
+    friend Result<void> read_toml_text(std::string_view content, const std::string& name,
+                                       const std::function<void(TomlTable&)>& take);
+    bool is_word(std::string_view key, std::string_view word) const;
+    int number(std::string_view key, int low, int high, const std::string& allowed);
+    Duration duration(std::string_view key, Duration low, Duration high, const std::string& allowed);
     std::shared_ptr<const Place> place_;
 };
 
@@ -70,5 +80,8 @@ private:
 // cannot be read, is no TOML, or the first thing `take` found wrong.
 Result<void> read_toml(const std::filesystem::path& file, std::size_t most_bytes,
                        const std::function<void(TomlTable&)>& take);
+// The same of what is in memory already; `name` is what the error calls it.
+Result<void> read_toml_text(std::string_view content, const std::string& name,
+                            const std::function<void(TomlTable&)>& take);
 
 }  // namespace limber

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "shared/base/duration_text.h"
 #include "shared/base/foreign_text.h"
 #include "shared/base/nearest_word.h"
 
@@ -60,6 +61,10 @@ std::string allowed_text(Length length) {
 std::string allowed_word(std::string_view word, Words allowed) {
     const auto near = nearest_word(word, allowed);
     return near.empty() ? "It must be one of: " + listed(allowed) : "Did you mean " + in_quotes(near) + "?";
+}
+
+std::string allowed_duration(Duration low, Duration high) {
+    return "It must be from " + in_quotes(to_text(low)) + " to " + in_quotes(to_text(high));
 }
 
 std::string allowed_number(int low, int high) {

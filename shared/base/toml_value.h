@@ -25,6 +25,7 @@ std::string between(Length length, const std::string& unit);
 std::string allowed_text(Length length);
 std::string allowed_word(std::string_view word, Words allowed);
 std::string allowed_number(int low, int high);
+std::string allowed_duration(Duration low, Duration high);
 
 // The value when it is of that type and within the limits. A text with a control character is none: it would
 // move the cursor of the terminal it is shown on.

@@ -87,8 +87,18 @@ TEST_CASE("the ends of every range are allowed and what lies beyond is not", "[c
     };
     const auto range = GENERATE(Range{"[spell]\nlimit", "20m", "1h", "19m59s", "1h1s"},
                                 Range{"[spell]\nrest", "2m", "15m", "1m59s", "15m1s"},
+                                Range{"[spell]\nshort_rest", "1m", "15m", "59s", "15m1s"},
                                 Range{"[spell]\nreading_grace", "0s", "10m", "-1s", "10m1s"},
-                                Range{"[snooze]\ndefault", "1m", "30m", "59s", "30m1s"});
+                                Range{"[schedule]\nlong_sit", "45m", "4h", "44m59s", "4h1s"},
+                                Range{"[micro]\nafter", "15m", "30m", "14m59s", "30m1s"},
+                                Range{"[moment]\npause", "1s", "30s", "0s", "31s"},
+                                Range{"[moment]\nwait", "0s", "10m", "-1s", "10m1s"},
+                                Range{"[hold]\nceiling", "30m", "8h", "29m59s", "8h1s"},
+                                Range{"[again]\nafter", "2m", "30m", "1m59s", "30m1s"},
+                                Range{"[snooze]\ndefault", "1m", "30m", "59s", "30m1s"},
+                                Range{"[snooze]\nceiling", "5m", "4h", "4m59s", "4h1s"},
+                                Range{"[hooks]\ntime", "1s", "1m", "0s", "61s"},
+                                Range{"[standing]\nask_after", "15m", "4h", "14m59s", "4h1s"});
     const auto with = [&](const char* value) { return std::string(range.start) + " = \"" + value + "\"\n"; };
     CAPTURE(range.start);
     CHECK(verdict_on(with(range.low)) == "ok");
@@ -135,8 +145,8 @@ TEST_CASE("each fault is one sentence with place, value and what is allowed", "[
         {"[spell]\nlimt = \"30m\"", "config.toml:2:1: unknown key \"spell.limt\". Did you mean spell.limit?"},
         {"[spel]\n", "config.toml:1:2: unknown key \"spel\". Did you mean spell?"},
         {"[colours]\n",
-         "config.toml:1:2: unknown key \"colours\". Known here: spell, snooze, stretches, safety, window, "
-         "presence, standing, trace, testing"},
+         "config.toml:1:2: unknown key \"colours\". Known here: schedule, spell, micro, moment, hold, again, "
+         "snooze, hours, standing, presence, stretches, safety, window, hooks, trace, testing"},
         {"spell = 5", "config.toml:1:9: spell is 5. It must be a table: [spell]"},
         {"[stretches]\nfloor = \"yes\"",
          "config.toml:2:9: stretches.floor is \"yes\". It must be true or false"},

@@ -76,6 +76,25 @@ void set(DoctorFacts& facts, PresenceKind kind, WatchVerdict verdict) {
 
 }  // namespace
 
+TEST_CASE("Hooks are named, what is refused is amiss, and a misspelt one is told", "[doctor]") {
+    auto facts = good();
+    facts.places.hooks.folder = "/home/a/.config/limber/hooks";
+    CHECK(finding(facts, "hooks").text == "Hooks: none in /home/a/.config/limber/hooks");
+    facts.places.hooks.good = {"break-due", "spell-ended"};
+    facts.places.hooks.unknown = {"break_done"};
+    CHECK(amiss(facts).empty());
+    CHECK(finding(facts, "hooks").text == "Hooks: break-due, spell-ended in /home/a/.config/limber/hooks");
+    CHECK(finding(facts, "hooks").details ==
+          std::vector<std::string>{"break_done is no hook's name; those are break-due, break-started, "
+                                   "break-done, spell-ended"});
+    facts.places.hooks.refused = {Error{"the hook x is not run", "x may be written by others", "Run: y"}};
+    CHECK(amiss(facts) == Topics{"hooks"});
+    CHECK(finding(facts, "hooks").details[0] == "the hook x is not run: x may be written by others. Run: y");
+    facts.places.hooks.on = false;
+    CHECK(amiss(facts).empty());
+    CHECK(finding(facts, "hooks").text == "Hooks are off ([hooks] in /home/a/.config/limber/config.toml)");
+}
+
 TEST_CASE("A desktop in good order has nothing amiss", "[doctor]") {
     CHECK(amiss(good()).empty());
     CHECK(finding(good(), "input").text == "Keyboard and mouse are seen through X11");
@@ -169,6 +188,22 @@ TEST_CASE("What is on now is told", "[doctor]") {
     CHECK(finding(facts, "camera").text == "Camera: watched, not in use");
     CHECK(finding(facts, "lock_and_sleep").text == "Lock and sleep: the screen is locked");
     CHECK(finding(facts, "last_input").text == "The last key or motion was at 10:20");
+}
+
+TEST_CASE("Do not disturb is told, and how its end will be known", "[doctor]") {
+    auto facts = good();
+    CHECK(finding(facts, "do_not_disturb").text == "Do not disturb: nothing tells that it is on");
+    facts.state->watching.signals = bit_of(Signal::notices_off);
+    CHECK(finding(facts, "do_not_disturb").text == "Do not disturb is on");
+    CHECK(finding(facts, "do_not_disturb").details.empty());
+    facts.state->watching.signals = bit_of(Signal::notices_asked);
+    CHECK(finding(facts, "do_not_disturb").text == "Do not disturb is on");
+    CHECK(finding(facts, "do_not_disturb").details.size() == 1);
+    CHECK(amiss(facts).empty());
+    facts.state.reset();
+    for (const auto& one : findings_of(facts)) {
+        CHECK(one.topic != "do_not_disturb");
+    }
 }
 
 TEST_CASE("Where Wayland keeps silent during a film, films count without a source of their own", "[doctor]") {

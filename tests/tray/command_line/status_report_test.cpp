@@ -95,6 +95,64 @@ TEST_CASE("the JSON says what is watched, what holds and what is not known", "[c
     CHECK(told(snoozed_state())["source"].is_null());
 }
 
+TEST_CASE("the JSON says what a reminder waits for and how often it may still be put off", "[command_line]") {
+    auto state = snoozed_state();
+    state.reminder.snooze_end = SnoozeEnd::call_end;
+    state.reminder.snoozes_left = 1;
+    state.reminder.wait = ReminderWait::hold;
+    state.reminder.manner = ReminderManner::again;
+    auto json = told(state)["reminder"];
+    CHECK(json["snooze_end"] == "call_end");
+    CHECK(json["snoozes_left"] == 1);
+    CHECK(json["wait"] == "hold");
+    CHECK(json["manner"] == "again");
+    CHECK_FALSE(json.contains("pauses"));
+    state.reminder.state = ReminderState::reminded;
+    state.reminder.snoozes_left = unlimited_snoozes;
+    json = told(state)["reminder"];
+    CHECK(json["snooze_end"].is_null());
+    CHECK(json["snoozes_left"].is_null());
+}
+
+TEST_CASE("the JSON says what may hold a reminder, and nothing else, in held_by", "[command_line]") {
+    auto state = snoozed_state();
+    state.watching.signals = bit_of(Signal::camera) | bit_of(Signal::elsewhere) |
+                             bit_of(Signal::full_screen) | bit_of(Signal::notices_off) |
+                             bit_of(Signal::notices_asked);
+    CHECK(told(state)["held_by"] ==
+          nlohmann::json::array({"camera", "full_screen", "notices_off", "notices_asked"}));
+}
+
+TEST_CASE("the JSON tells work hours, the day's target, the last nudge and the last credit",
+          "[command_line]") {
+    setenv("TZ", "UTC0", 1);
+    tzset();
+    auto state = snoozed_state();
+    auto json = told(state);
+    CHECK(json["off_hours"] == false);
+    for (const char* const key : {"hours_change", "nudge", "credit"}) {
+        CHECK(json[key].is_null());
+    }
+    state.off_hours = true;
+    state.hours_change = now.wall + 1h;
+    state.due_today = 8;
+    state.target = 50;
+    state.nudge = {3, NudgeKind::micro, *StretchId::parse("slow-blinks"), now.boot - 1min};
+    state.credit = CreditView{now.boot - 10min, now.boot - 6min, 19min};
+    json = told(state);
+    CHECK(json["off_hours"] == true);
+    CHECK(json["hours_change"] == "2026-05-28T21:26:40+0000");
+    CHECK(json["due_today"] == 8);
+    CHECK(json["target"] == 50);
+    CHECK(json["nudge"]["id"] == 3);
+    CHECK(json["nudge"]["kind"] == "micro");
+    CHECK(json["nudge"]["stretch"] == "slow-blinks");
+    CHECK(json["nudge"]["at"] == "2026-05-28T20:25:40+0000");
+    CHECK(json["credit"]["from"] == "2026-05-28T20:16:40+0000");
+    CHECK(json["credit"]["until"] == "2026-05-28T20:20:40+0000");
+    CHECK(json["credit"]["taken_off_s"] == 19 * 60);
+}
+
 TEST_CASE("a person reads what counts though no key is pressed, and by what is seen", "[command_line]") {
     setenv("TZ", "UTC0", 1);
     tzset();

@@ -43,11 +43,6 @@ TEST_CASE("what is no time is said to be none, with the ways to write one", "[co
     }
 }
 
-TEST_CASE("programs get times with their zone", "[command_line]") {
-    use_utc();
-    CHECK(iso_text(one_o_clock) == "2026-05-04T13:00:00+0000");
-}
-
 TEST_CASE("days are 1d to 14d, and nothing else", "[command_line]") {
     CHECK(*parse_days("1d") == 1);
     CHECK(*parse_days("14d") == 14);
