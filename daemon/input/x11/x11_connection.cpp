@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "daemon/input/x11/x11_connection.h"
 
+#include <string_view>
+
 namespace limber {
 
 std::string display_name() {
     const char* const name = std::getenv("DISPLAY");
     return name == nullptr ? "" : name;
+}
+
+bool is_wayland_session() {
+    const char* const display = std::getenv("WAYLAND_DISPLAY");
+    const char* const type = std::getenv("XDG_SESSION_TYPE");
+    return (display != nullptr && *display != '\0') ||
+           (type != nullptr && std::string_view(type) == "wayland");
 }
 
 std::int64_t to_number(xcb_sync_int64_t value) {

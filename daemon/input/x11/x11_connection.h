@@ -26,6 +26,8 @@ using XConnection = std::unique_ptr<xcb_connection_t, Disconnect>;
 
 // $DISPLAY; may be empty.
 std::string display_name();
+// The display, if any, is then a compositor's, and knows a part of the windows and of the input.
+bool is_wayland_session();
 
 std::int64_t to_number(xcb_sync_int64_t value);
 xcb_sync_int64_t to_sync(std::int64_t value);

@@ -2,8 +2,6 @@
 #include "daemon/input/x11/x11_source.h"
 
 #include <algorithm>
-#include <cstdlib>
-#include <string_view>
 #include <utility>
 
 #include <sys/epoll.h>
@@ -167,13 +165,6 @@ private:
     Listener listener_;
     std::unique_ptr<EventLoop::Watch> watch_;
 };
-
-bool is_wayland_session() {
-    const char* const display = std::getenv("WAYLAND_DISPLAY");
-    const char* const type = std::getenv("XDG_SESSION_TYPE");
-    return (display != nullptr && *display != '\0') ||
-           (type != nullptr && std::string_view(type) == "wayland");
-}
 
 }  // namespace
 
