@@ -12,18 +12,19 @@
 #include "tray/command_line/login.h"
 #include "tray/command_line/output.h"
 #include "tray/command_line/sent_command.h"
+#include "tray/command_line/state_stream.h"
 #include "tray/command_line/status_report.h"
 #include "tray/command_line/stretch_report.h"
 #include "tray/command_line/time_argument.h"
+#include "tray/command_line/waybar_report.h"
 #include "tray/launch/launcher.h"
 #include "tray/text/phrases.h"
+#include "tray/text/stretch_lookup.h"
 #include "tray/text/translate.h"
 
 namespace limber {
 
 namespace {
-
-constexpr std::chrono::hours forever{24 * 365};
 
 Moment this_moment() {
     const SystemClock clock;
@@ -67,18 +68,25 @@ ExitCode show_status(bool json) {
     return fail(connection.error());
 }
 
-ExitCode watch_status(bool json) {
-    auto connection = connect_to_daemon();
-    if (!connection) {
-        return fail(connection.error());
+ExitCode watch_status(WatchForm form) {
+    StretchLookup stretches(shipped_stretches(), own_stretches());
+    switch (form) {
+        case WatchForm::json:
+            return stream_states({status_json, {}, true});
+        case WatchForm::waybar:
+            return stream_states({[&stretches](const std::optional<State>& state, const Moment& now) {
+                                      const auto id = state ? state->reminder.offered.stretch : StretchId();
+                                      return waybar_json(state, now, stretches.find(id));
+                                  },
+                                  next_waybar_change, false});
+        case WatchForm::text:
+            break;
     }
-    say(report(*connection->state(), json));
-    while (const auto changed = connection->wait_change(forever)) {
-        if (*changed) {
-            say(report(*connection->state(), json));
-        }
-    }
-    return json ? say(status_json(std::nullopt, this_moment())) : say(tr("The daemon has ended"));
+    return stream_states({[](const std::optional<State>& state, const Moment& now) {
+                              return state ? report(*state, false) : status_line(nullptr, now, nullptr);
+                          },
+                          {},
+                          true});
 }
 
 ExitCode start_stretch(const std::string& id) {
@@ -99,14 +107,25 @@ ExitCode snooze(const std::vector<std::string>& time) {
     if (time.empty()) {
         return send_command(of_kind(CommandKind::snooze), tr("Snoozed"));
     }
+    const auto until_moment = [](SnoozeEnd end) {
+        return of_kind(CommandKind::snooze_moment, static_cast<std::int64_t>(end));
+    };
+    if (time == std::vector<std::string>{"until", "pause"}) {
+        return send_command(until_moment(SnoozeEnd::typing_pause), tr("Snoozed until you stop typing"));
+    }
+    if (time == std::vector<std::string>{"until", "call-ends"}) {
+        return send_command(until_moment(SnoozeEnd::call_end), tr("Snoozed until the call ends"));
+    }
     const auto now = this_moment().wall;
     const auto parsed = parse_time_argument(time, now);
     if (!parsed) {
         return fail(parsed.error());
     }
-    const auto* const until = std::get_if<WallTime>(&*parsed);
-    const auto length = until != nullptr ? Duration(*until - now) : std::get<Duration>(*parsed);
-    return send_command(of_kind(CommandKind::snooze, length.count()), tr("Snoozed"));
+    if (const auto* const until = std::get_if<WallTime>(&*parsed)) {
+        return send_command(of_kind(CommandKind::snooze_until, until->time_since_epoch().count()),
+                            tr("Snoozed"));
+    }
+    return send_command(of_kind(CommandKind::snooze, std::get<Duration>(*parsed).count()), tr("Snoozed"));
 }
 
 ExitCode skip_break() {

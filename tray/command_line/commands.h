@@ -3,6 +3,7 @@
 // why it is not 0.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -11,7 +12,8 @@
 namespace limber {
 
 ExitCode show_status(bool json);
-ExitCode watch_status(bool json);               // a line at each change, until the daemon ends
+enum class WatchForm : std::uint8_t { text, json, waybar };
+ExitCode watch_status(WatchForm form);          // at each change, until it is ended or nobody reads any more
 ExitCode start_stretch(const std::string& id);  // empty: the daemon chooses
 ExitCode snooze(const std::vector<std::string>& time);
 ExitCode skip_break();

@@ -26,6 +26,15 @@ struct DesktopFacts {
     bool other_break_reminders = false;               // GNOME's own are on
 };
 
+// The person's hooks.
+struct HookFacts {
+    bool on = true;  // by the configuration
+    std::filesystem::path folder;
+    std::vector<std::string> good;     // names of those that may be run
+    std::vector<Error> refused;        // why the others are not
+    std::vector<std::string> unknown;  // names in the folder that no hook has
+};
+
 struct PlaceFacts {
     Result<std::filesystem::path> runtime = Error{};  // ours alone, or what is wrong with it
     std::filesystem::path configuration;
@@ -34,6 +43,7 @@ struct PlaceFacts {
     bool trace = true;
     std::filesystem::path trace_folder;
     Result<bool> starts_at_login = false;
+    HookFacts hooks;
 };
 
 struct DoctorFacts {

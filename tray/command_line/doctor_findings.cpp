@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "shared/base/build_info.h"
+#include "tray/command_line/doctor_hooks.h"
 #include "tray/command_line/doctor_senses.h"
 #include "tray/text/phrases.h"
 #include "tray/text/translate.h"
@@ -63,6 +64,21 @@ Finding of_notifications(const DesktopFacts& desktop) {
         finding.details.push_back(tr("It shows no buttons: answer a reminder in the tray's menu"));
     }
     return finding;
+}
+
+Finding of_do_not_disturb(const Watching& watching) {
+    constexpr const char* topic = "do_not_disturb";
+    if (watching.has(Signal::notices_off)) {
+        return {topic, tr("Do not disturb is on"), {}, {}};
+    }
+    if (watching.has(Signal::notices_asked)) {
+        return {
+            topic,
+            tr("Do not disturb is on"),
+            {tr("The notification server does not tell when that ends: it is asked while a reminder waits")},
+            {}};
+    }
+    return {topic, tr("Do not disturb: nothing tells that it is on"), {}, {}};
 }
 
 Finding of_tray(const DesktopFacts& desktop) {
@@ -157,11 +173,15 @@ std::vector<Finding> findings_of(const DoctorFacts& facts) {
         }
     }
     findings.push_back(of_notifications(facts.desktop));
+    if (facts.state) {
+        findings.push_back(of_do_not_disturb(facts.state->watching));
+    }
     findings.push_back(of_tray(facts.desktop));
     findings.push_back(of_other_reminders(facts.desktop));
     findings.push_back(of_runtime(facts.places));
     findings.push_back(of_configuration(facts.places));
     findings.push_back(of_trace(facts.places));
+    findings.push_back(finding_of_hooks(facts.places.hooks, facts.places.configuration));
     findings.push_back(of_login(facts.places));
     findings.push_back(of_versions(facts));
     return findings;

@@ -6,8 +6,25 @@
 #include "shared/ipc/runtime_directory.h"
 #include "tray/command_line/doctor_facts.h"
 #include "tray/command_line/login.h"
+#include "tray/hooks/hook_file.h"
 
 namespace limber {
+
+namespace {
+
+void look_at_hooks(HookFacts& facts) {
+    for (const auto kind : all_hook_kinds) {
+        const auto found = find_hook(facts.folder, kind);
+        if (!found) {
+            facts.refused.push_back(found.error());
+        } else if (*found) {
+            facts.good.emplace_back(to_string(kind));
+        }
+    }
+    facts.unknown = unknown_hooks(facts.folder);
+}
+
+}  // namespace
 
 PlaceFacts look_at_places() {
     PlaceFacts facts;
@@ -20,9 +37,12 @@ PlaceFacts look_at_places() {
         const auto config = read_config(facts.configuration);
         if (config) {
             facts.trace = config->trace;
+            facts.hooks.on = config->hooks;
         } else {
             facts.configuration_fault = config.error();
         }
+        facts.hooks.folder = *folder / hook_folder_name;
+        look_at_hooks(facts.hooks);
     }
     if (const auto folder = state_directory()) {
         facts.trace_folder = *folder / trace_folder_name;

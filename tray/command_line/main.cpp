@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "tray/command_line/commands.h"
+#include "tray/command_line/config_commands.h"
 #include "tray/command_line/plan_commands.h"
 #include "tray/command_line/replay.h"
 #include "tray/text/translate.h"
@@ -28,6 +29,7 @@ public:
         add_presence();
         add_replay();
         add_set_up();
+        add_config();
         add_stretches();
         add_profile();
         add_plan();
@@ -63,7 +65,9 @@ private:
         auto* const status = add("status", tr("How long you have been at the desk, and what comes next"),
                                  [this] { return show_status(json_); });
         auto* const watch =
-            add("watch", tr("The same at each change"), [this] { return watch_status(json_); });
+            add("watch", tr("The same at each change"), [this] { return watch_status(watch_form()); });
+        auto* const waybar =
+            watch->add_flag("--waybar", waybar_, tr("For a module of Waybar: one JSON object on a line"));
         auto* const why =
             add("why", tr("Why a break is or is not due now"), [this] { return show_why(json_); });
         auto* const doctor = add("doctor", tr("What Limber watches by, and what is amiss with it"),
@@ -71,6 +75,11 @@ private:
         for (auto* const command : {status, watch, why, doctor}) {
             command->add_flag("--json", json_, tr("For programs: one JSON object on a line"));
         }
+        waybar->excludes(watch->get_option("--json"));
+    }
+
+    WatchForm watch_form() const {
+        return waybar_ ? WatchForm::waybar : json_ ? WatchForm::json : WatchForm::text;
     }
 
     void add_answers() {
@@ -82,9 +91,9 @@ private:
         add("skip", tr("Leave this break out"), skip_break);
         auto* const pause_command = add("pause", tr("No reminders for a while, 1h if nothing is said"),
                                         [this] { return pause_reminders(time_); });
-        for (auto* const command : {snooze_command, pause_command}) {
-            command->add_option("time", time_, tr("5m, 1h30m or until 14:00"));
-        }
+        snooze_command->add_option(
+            "time", time_, tr("5m, 1h30m, until 14:00, until pause (you stop typing) or until call-ends"));
+        pause_command->add_option("time", time_, tr("5m, 1h30m or until 14:00"));
         add("resume", tr("End the pause"), resume_reminders);
     }
 
@@ -107,7 +116,8 @@ private:
         replay
             ->add_option("--set", replay_.set,
                          tr("What would have been with spell.limit=45m; also spell.rest, spell.short_rest, "
-                            "spell.reading_grace, snooze.default, standing.ask_after"))
+                            "spell.reading_grace, snooze.default, standing.ask_after, micro.after, "
+                            "moment.wait, hold.ceiling, again.after, snooze.ceiling"))
             ->type_name(tr("KEY=VALUE"))
             ->allow_extra_args(false);
         replay->add_flag("--json", replay_.json,
@@ -127,6 +137,31 @@ private:
             "off", tr("Do not start at login"), [] { return change_login(false); }, login);
         add("status", tr("Say which"), show_login, login);
         add("version", tr("Print the version"), show_version);
+    }
+
+    void add_config() {
+        auto* const config = add_group("config", tr("What you can set, and how it is set"));
+        auto* const get = add(
+            "get", tr("The value in force"), [this] { return get_setting(key_, json_); }, config);
+        auto* const set = add(
+            "set", tr("Change it in your file, and nothing else there"),
+            [this] { return set_setting(key_, value_); }, config);
+        for (auto* const command : {get, set}) {
+            command->add_option("key", key_, tr("Such as spell.limit"))->required();
+        }
+        set->add_option("value", value_, tr("Such as 45m, on, off; of a day's hours several"))->required();
+        auto* const list = add(
+            "list", tr("All of them, and where each value comes from"),
+            [this] { return list_settings(json_); }, config);
+        get->add_flag("--json", json_, tr("For programs: one JSON object on a line"));
+        list->add_flag("--json", json_, tr("For programs: one JSON object on a line"));
+        add("path", tr("Where your file is, or would be"), show_config_path, config);
+        auto* const check = add(
+            "check", tr("Whether a file is good, and what is wrong with it where"),
+            [this] { return check_config(file_); }, config);
+        check->add_option("file", file_, tr("The file; left out, your own"));
+        add("default", tr("A file with every key, its default and what it means"), show_shipped_config,
+            config);
     }
 
     void add_stretches() {
@@ -184,6 +219,7 @@ private:
     CLI::App app_{tr("Limber reminds you to get up and stretch."), "limber"};
     std::function<ExitCode()> chosen_;
     bool json_ = false;
+    bool waybar_ = false;
     bool everything_ = false;
     bool yes_ = false;
     bool csv_ = false;
@@ -191,6 +227,8 @@ private:
     int report_days_ = 0;
     std::string id_;
     std::string file_;
+    std::string key_;
+    std::vector<std::string> value_;
     std::string days_;
     std::string what_;
     std::vector<std::string> time_;

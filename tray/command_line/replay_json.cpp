@@ -7,7 +7,7 @@
 
 #include "shared/base/duration_text.h"
 #include "shared/base/foreign_text.h"
-#include "tray/command_line/time_argument.h"
+#include "tray/text/iso_time.h"
 
 namespace limber {
 
@@ -80,10 +80,17 @@ Json sums_json(const ReplaySums& sums) {
 }
 
 Json rules_json(const CourseRules& rules) {
-    return {
-        {"limit_s", in_seconds(rules.limit)},           {"rest_s", in_seconds(rules.rest)},
-        {"short_rest_s", in_seconds(rules.short_rest)}, {"reading_grace_s", in_seconds(rules.reading_grace)},
-        {"snooze_s", in_seconds(rules.snooze)},         {"ask_after_s", in_seconds(rules.ask_standing)}};
+    return {{"limit_s", in_seconds(rules.limit)},
+            {"rest_s", in_seconds(rules.rest)},
+            {"short_rest_s", in_seconds(rules.short_rest)},
+            {"reading_grace_s", in_seconds(rules.reading_grace)},
+            {"snooze_s", in_seconds(rules.snooze)},
+            {"ask_after_s", in_seconds(rules.ask_standing)},
+            {"micro_s", in_seconds(rules.micro)},
+            {"wait_s", in_seconds(rules.wait)},
+            {"ceiling_s", in_seconds(rules.ceiling)},
+            {"again_s", in_seconds(rules.again)},
+            {"snoozed_sitting_s", in_seconds(rules.snoozed_sitting)}};
 }
 
 Json lines_json(const PlayedTrace& played) {

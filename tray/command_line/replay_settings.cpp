@@ -21,13 +21,18 @@ struct Key {
 };
 
 // shared/config/config.h has the ranges; here each may go down to a second, as it is only a game.
-constexpr std::array<Key, 6> keys{{
+constexpr std::array<Key, 11> keys{{
     {"spell.limit", &CourseRules::limit, 1s, 60min},
     {"spell.rest", &CourseRules::rest, 1s, 15min},
     {"spell.short_rest", &CourseRules::short_rest, 1s, 15min},
     {"spell.reading_grace", &CourseRules::reading_grace, 0s, 10min},
     {"snooze.default", &CourseRules::snooze, 1s, 30min},
     {"standing.ask_after", &CourseRules::ask_standing, 1s, 4h},
+    {"micro.after", &CourseRules::micro, 0s, 30min},
+    {"moment.wait", &CourseRules::wait, 0s, 10min},
+    {"hold.ceiling", &CourseRules::ceiling, 0s, 8h},
+    {"again.after", &CourseRules::again, 1s, 30min},
+    {"snooze.ceiling", &CourseRules::snoozed_sitting, 1s, 4h},
 }};
 
 Error wrong(std::string what, std::string hint) {

@@ -70,6 +70,8 @@ std::string news_text(const ReminderEffect& effect) {
             return finished_text(effect);
         case ReminderNews::lost:
             return tr("Break lost sight of");
+        case ReminderNews::nudged:
+            return effect.stretch.empty() ? tr("A long sit was told") : tr("Micro-break shown");
         case ReminderNews::offered:
         case ReminderNews::went_on:
             break;

@@ -4,6 +4,7 @@
 #include "tray/command_line/daemon_control.h"
 #include "tray/command_line/output.h"
 #include "tray/text/translate.h"
+#include "tray/text/wait_words.h"
 
 namespace limber {
 
@@ -33,6 +34,10 @@ std::string words_for(const Answer& answer) {
             return tr("Stretches are off until a clinician has cleared you; Limber's window says more");
         case Refusal::nothing_to_undo:
             return tr("There is no absence to take back");
+        case Refusal::no_more_snoozes:
+            return no_snooze_text();
+        case Refusal::no_call:
+            return tr("No call is on: neither microphone nor camera is in use");
         case Refusal::not_standing:
             return tr("Limber was not told that you are standing");
         case Refusal::none:

@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "shared/base/build_info.h"
-#include "tray/command_line/time_argument.h"
+#include "tray/text/iso_time.h"
 #include "tray/text/offer_words.h"
 #include "tray/text/phrases.h"
 #include "tray/text/translate.h"
@@ -15,6 +15,9 @@ namespace limber {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+// What can hold a reminder back; the configuration says which of them do.
+constexpr std::uint32_t holding_signals = presence_signals | bit_of(Signal::full_screen) | notice_signals;
 
 std::int64_t in_seconds(Duration duration) {
     return std::chrono::floor<std::chrono::seconds>(duration).count();
@@ -34,6 +37,10 @@ Json following_json(const BreakOffer& offer) {
     return list;
 }
 
+Json wall_time_or_null(const std::optional<WallTime>& when) {
+    return when ? Json(iso_text(*when)) : Json(nullptr);
+}
+
 Json reminder_json(const ReminderView& reminder, const Moment& now) {
     if (reminder.state == ReminderState::none) {
         return nullptr;
@@ -44,7 +51,32 @@ Json reminder_json(const ReminderView& reminder, const Moment& now) {
             {"stretch", std::string(reminder.offered.stretch.text())},
             {"following", following_json(reminder.offered)},
             {"reason", to_string(reminder.offered.reason)},
-            {"until", time_or_null(reminder.until, now)}};
+            {"until", time_or_null(reminder.until, now)},
+            {"snooze_end",
+             reminder.state == ReminderState::snoozed ? Json(to_string(reminder.snooze_end)) : Json(nullptr)},
+            {"snoozes_left",
+             reminder.snoozes_left == unlimited_snoozes ? Json(nullptr) : Json(reminder.snoozes_left)},
+            {"wait", to_string(reminder.wait)},
+            {"manner", to_string(reminder.manner)}};
+}
+
+Json nudge_json(const NudgeView& nudge, const Moment& now) {
+    if (nudge.kind == NudgeKind::none) {
+        return nullptr;
+    }
+    return {{"id", nudge.id},
+            {"kind", to_string(nudge.kind)},
+            {"stretch", std::string(nudge.stretch.text())},
+            {"at", iso_text(now.wall_at(nudge.at))}};
+}
+
+Json credit_json(const std::optional<CreditView>& credit, const Moment& now) {
+    if (!credit) {
+        return nullptr;
+    }
+    return {{"from", iso_text(now.wall_at(credit->from))},
+            {"until", iso_text(now.wall_at(credit->until))},
+            {"taken_off_s", in_seconds(credit->taken_off)}};
 }
 
 Json warnings_json(const State& state) {
@@ -136,14 +168,27 @@ std::string status_json(const std::optional<State>& told, const Moment& now) {
     json["left_out"] = state.left_out;
     json["reminder"] = reminder_json(state.reminder, now);
     json["paused_until"] = time_or_null(state.paused_until, now);
-    json["held_by"] = signals_json(state.watching, presence_signals);
+    json["held_by"] = signals_json(state.watching, holding_signals);
     json["today"] = {{"breaks", state.breaks_today},
                      {"stretches", state.stretches_today},
                      {"sitting_s", in_seconds(state.sitting_today.now(now.boot))}};
+    json["due_today"] = state.due_today;
+    json["target"] = state.target;
+    json["off_hours"] = state.off_hours;
+    json["hours_change"] = wall_time_or_null(state.hours_change);
+    json["nudge"] = nudge_json(state.nudge, now);
+    json["credit"] = credit_json(state.credit, now);
     json["stretches_in_spell"] = state.stretches_in_spell;
     json["warnings"] = warnings_json(state);
     add_watching(json, state.watching, now);
     return json.dump();
+}
+
+std::string today_text(const State& state, BootTime now) {
+    return fill(tr("Today: %1 at the desk, %2, %3"),
+                {passed_text(state.sitting_today.now(now)),
+                 tr_count("%1 break", "%1 breaks", static_cast<long>(state.breaks_today)),
+                 tr_count("%1 stretch", "%1 stretches", static_cast<long>(state.stretches_today))});
 }
 
 std::string status_text(const State& state, const Catalogue* catalogue, const Moment& now) {
@@ -153,11 +198,7 @@ std::string status_text(const State& state, const Catalogue* catalogue, const Mo
     if (state.reminder.state != ReminderState::none) {
         text += fill(tr("Break: %1"), {break_text(state.reminder.offered, stretch)}) + "\n";
     }
-    text += fill(tr("Today: %1 at the desk, %2, %3"),
-                 {passed_text(state.sitting_today.now(now.boot)),
-                  tr_count("%1 break", "%1 breaks", static_cast<long>(state.breaks_today)),
-                  tr_count("%1 stretch", "%1 stretches", static_cast<long>(state.stretches_today))}) +
-            "\n";
+    text += today_text(state, now.boot) + "\n";
     for (const auto& line : watching_lines(state, now)) {
         text += line + "\n";
     }

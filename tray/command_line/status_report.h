@@ -15,6 +15,9 @@ namespace limber {
 // daemon is gone, phase "daemon_gone".
 std::string status_json(const std::optional<State>& state, const Moment& now);
 
+// "Today: 190 min at the desk, 3 breaks, 2 stretches".
+std::string today_text(const State& state, BootTime now);
+
 // A few lines for a terminal, in the person's language. `catalogue` (may be null) gives names for ids.
 std::string status_text(const State& state, const Catalogue* catalogue, const Moment& now);
 

@@ -85,12 +85,4 @@ std::string day_text(Day day) {
            date_text(day);
 }
 
-std::string iso_text(WallTime when) {
-    const auto seconds = static_cast<std::time_t>(when.time_since_epoch().count());
-    std::tm local{};
-    localtime_r(&seconds, &local);
-    std::array<char, 64> text{};
-    return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S%z", &local)};
-}
-
 }  // namespace limber

@@ -25,7 +25,4 @@ Result<int> parse_days(const std::string& word);
 // "Monday 2026-11-23", in the person's language.
 std::string day_text(Day day);
 
-// "2026-11-23T14:05:00+0100": for programs.
-std::string iso_text(WallTime when);
-
 }  // namespace limber
