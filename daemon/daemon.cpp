@@ -87,6 +87,13 @@ Result<void> Daemon::start() {
     }
     recover();
     started_ = true;
+    auto config_watch = ConfigWatch::watch(loop_, std::filesystem::absolute(config_file_),
+                                           [this] { reload_configuration(); });
+    if (config_watch) {
+        config_watch_ = *std::move(config_watch);
+    } else {
+        log_warning(config_watch.error().sentence());
+    }
     presence_->configure(config_);
     settle();
     arm_timer(clock_.boot());
@@ -149,6 +156,8 @@ void Daemon::settle() {
     if (course_.reminder.state != ReminderState::started) {
         run_owner_.reset();
     }
+    look_at_hours();
+    look_at_screen();
     save_journal(now);
     publish(now);
     ask_source();
@@ -184,6 +193,9 @@ void Daemon::arm_timer(BootTime now) {
     auto wakeup = earliest(next_wakeup(course_rules(), course_, context()), server_->next_wakeup());
     wakeup = earliest(wakeup, earliest(input_->next_wakeup(), presence_->next_wakeup()));
     wakeup = earliest(wakeup, earliest(compare_at_, limber::next_wakeup(trust_)));
+    if (hours_change_) {
+        wakeup = earliest(wakeup, now + std::max<Duration>(*hours_change_ - clock_.wall(), 1s));
+    }
     // While the person is here nothing else would tell the journal so. Within half a rest a kill of
     // everything, the tray included, costs no second.
     if (course_.spell.mode == SpellMode::active) {
@@ -205,8 +217,8 @@ void Daemon::publish(BootTime now) {
     for (const auto verdict : here.inputs) {
         flags.set(Warning::input_blind, flags.has(Warning::input_blind) || verdict == WatchVerdict::blind);
     }
-    server_->publish(to_state({config_, course_rules(), course_, coverage_, here, own_display_id(),
-                               flags.warnings, configuration_revision_, session_over_},
+    server_->publish(to_state({config_, course_rules(), course_, coverage_, here, hours_change_,
+                               own_display_id(), flags.warnings, configuration_revision_, session_over_},
                               now));
 }
 

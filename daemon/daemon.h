@@ -11,7 +11,9 @@
 
 #include "daemon/attendance/sensor_trust.h"
 #include "daemon/bus/bus.h"
+#include "daemon/choice/choice.h"
 #include "daemon/choice/choice_limits.h"
+#include "daemon/configuration/config_watch.h"
 #include "daemon/course/course.h"
 #include "daemon/event_loop.h"
 #include "daemon/input/input_watch.h"
@@ -21,6 +23,7 @@
 #include "daemon/publication.h"
 #include "daemon/record/recorder.h"
 #include "daemon/record/trace_writer.h"
+#include "daemon/screen/screen_watch.h"
 #include "daemon/service/server.h"
 #include "shared/base/clock.h"
 #include "shared/config/config.h"
@@ -63,6 +66,11 @@ private:
     void look_again(BootTime now);
     void compare_signals(BootTime now);
     void doubt_source(BootTime now);
+    void look_at_hours();
+    void look_at_screen();
+    Answer hear_notices(ClientId client, const Command& command);
+    // What holds a reminder back and is not presence_'s to tell.
+    void hear_beside(Signal signal, bool on);
 
     // What a person asked for is answered by the step's verdict.
     CourseStep happen(const Event& event);
@@ -80,7 +88,12 @@ private:
     Moment this_moment() const { return {clock_.boot(), clock_.wall()}; }
     CourseRules course_rules() const;
     CourseContext context() const;
-    const BreakOffer& candidate() const;
+    struct NextBreaks {
+        BreakOffer offer;
+        StretchId micro;
+    };
+    const NextBreaks& next_breaks() const;
+    ChoiceContext choice_context() const;
     void measure_coverage(const ChoiceLimits& limits) const;
     bool silent() const;
     void read_profile();
@@ -108,11 +121,16 @@ private:
     std::unique_ptr<InputWatch> input_;
     std::unique_ptr<PresenceWatch> presence_;
     std::unique_ptr<ClockWatch> clock_watch_;
+    std::unique_ptr<ScreenWatch> screen_;
+    std::unique_ptr<ConfigWatch> config_watch_;
 
     Course course_;
     SensorTrust trust_;
     std::optional<CourseRules> traced_rules_;
     std::optional<ClientId> run_owner_;
+    std::optional<ClientId> notices_teller_;  // the tray that said so last
+    std::uint32_t told_beside_ = 0;           // signals that are on by another's word than presence_'s
+    std::optional<WallTime> hours_change_;    // the next; nothing: never
     std::uint32_t configuration_revision_ = 0;
     bool configuration_wrong_ = false;
     bool session_over_ = false;
@@ -127,16 +145,16 @@ private:
     // The choice is made anew only when something it rests on has changed.
     struct ChoiceKey {
         std::uint64_t tried = ~std::uint64_t{0};
-        bool motionless = false;
+        Bits strained = 0;
         bool standing = false;
         Day day = 0;
-        std::uint32_t before = 0;
+        std::int32_t break_index = 0;
         BreakKind kind = BreakKind::short_break;
         std::uint32_t revision = 0;
         friend bool operator==(const ChoiceKey&, const ChoiceKey&) = default;
     };
     mutable ChoiceKey choice_key_;
-    mutable BreakOffer candidate_;
+    mutable NextBreaks next_breaks_;
     mutable DayCoverage coverage_;
 
     // What was made of the journal at the start: a tray's word on when it missed the last daemon can add to

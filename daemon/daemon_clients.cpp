@@ -20,6 +20,9 @@ Answer Daemon::on_command(ClientId client, const Command& command) {
     if (is_by_hand(command.kind)) {
         trust_ = on_sign(trust_, clock_.boot());
     }
+    if (command.kind == CommandKind::notices_held) {
+        return hear_notices(client, command);
+    }
     if (command.kind == CommandKind::profile_changed) {
         read_profile();
         happen({EventKind::profile_changed});
@@ -39,6 +42,27 @@ Answer Daemon::on_command(ClientId client, const Command& command) {
         run_owner_ = client;
     }
     return answered(step.verdict, step.refusal);
+}
+
+// Two signals of which one is on at the most: how a server holds notices back.
+Answer Daemon::hear_notices(ClientId client, const Command& command) {
+    const auto wanted = command.argument == 1   ? bit_of(Signal::notices_off)
+                        : command.argument == 2 ? bit_of(Signal::notices_asked)
+                                                : 0U;
+    notices_teller_ = client;
+    told_beside_ = (told_beside_ & ~notice_signals) | wanted;
+    for (const auto signal : {Signal::notices_off, Signal::notices_asked}) {
+        const bool on = (wanted & bit_of(signal)) != 0;
+        if (on != ((course_.attendance.signals & bit_of(signal)) != 0)) {
+            hear_beside(signal, on);
+        }
+    }
+    return {command.id, Verdict::applied, Refusal::none, course_.reminder.id};
+}
+
+void Daemon::hear_beside(Signal signal, bool on) {
+    told_beside_ = on ? told_beside_ | bit_of(signal) : told_beside_ & ~bit_of(signal);
+    on_signal(signal, on);
 }
 
 Event Daemon::event_of(const Command& command) const {
@@ -71,6 +95,10 @@ void Daemon::on_client(ClientId, Role role, std::int64_t daemon_missed_at) {
 }
 
 void Daemon::on_client_gone(ClientId client) {
+    if (notices_teller_ == client) {
+        hear_notices(client, Command{});
+        notices_teller_.reset();
+    }
     if (run_owner_ == client) {
         run_owner_.reset();
         happen({EventKind::run_lost});
@@ -95,7 +123,7 @@ void Daemon::reload_configuration() {
         log_info("testing.short_times is on: times may be as short as a second");
     }
     if (started_) {
-        settle();
+        happen({EventKind::time});
     }
 }
 

@@ -23,6 +23,7 @@ Result<void> Daemon::start_watching() {
         InputSurroundings{loop_, session_bus_.get(), system_bus_.get(), input_listener()});
     presence_ = std::make_unique<PresenceWatch>(loop_, session_bus_.get(), system_bus_.get(),
                                                 [this](Signal signal, bool on) { on_signal(signal, on); });
+    screen_ = std::make_unique<ScreenWatch>(loop_, [this](bool on) { hear_beside(Signal::full_screen, on); });
     auto clocks = watch_clocks(
         loop_, {[this](Duration slept) { on_resume(slept); }, [this] { happen({EventKind::clock_set}); }});
     if (!clocks) {
@@ -141,11 +142,38 @@ void Daemon::compare_signals(BootTime now) {
         return;
     }
     compare_at_.reset();
-    const auto over = course_.attendance.signals & ~presence_->signals();
+    const auto over = course_.attendance.signals & ~(presence_->signals() | told_beside_);
     for (std::size_t i = 0; i < signal_count; ++i) {
         if ((over >> i & 1U) != 0) {
             on_signal(static_cast<Signal>(i), false);
         }
+    }
+}
+
+// What this computer's calendar says: nothing tells when a time zone changes but looking again.
+void Daemon::look_at_hours() {
+    const auto wall = clock_.wall();
+    const bool off = !in_hours(config_.hours, wall);
+    hours_change_ = next_change(config_.hours, wall);
+    if (off != course_.reminder.off_hours) {
+        Event event{EventKind::off_hours};
+        event.on = off;
+        work_in(event);
+    }
+}
+
+// Watched only while something waits that a full screen would hold.
+void Daemon::look_at_screen() {
+    if (!screen_) {
+        return;
+    }
+    const bool wanted = asks_about_screen(reminder_rules(course_rules()), course_.reminder);
+    screen_->want(wanted);
+    if (!wanted && (course_.attendance.signals & bit_of(Signal::full_screen)) != 0) {
+        told_beside_ &= ~bit_of(Signal::full_screen);
+        Event event{EventKind::signal};
+        event.signal = Signal::full_screen;
+        work_in(event);
     }
 }
 

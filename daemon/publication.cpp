@@ -29,7 +29,7 @@ Phase phase_of(const Inside& inside, const SpellRules& rules, BootTime now) {
     return Phase::away;
 }
 
-ReminderView view_of(const Reminder& reminder) {
+ReminderView view_of(const ReminderRules& rules, const Reminder& reminder, std::uint32_t signals) {
     ReminderView view;
     if (reminder.state == ReminderState::none) {
         return view;
@@ -39,8 +39,13 @@ ReminderView view_of(const Reminder& reminder) {
     view.offered = reminder.offered;
     view.offer = reminder.offer;
     if (reminder.state == ReminderState::snoozed) {
-        view.until = reminder.until;
+        view.until = reminder.snooze_end == SnoozeEnd::time ? reminder.until : std::nullopt;
+        view.snooze_end = reminder.snooze_end;
     }
+    view.snoozes_left = snoozes_left(rules, reminder);
+    view.wait = wait_of(rules, reminder, signals);
+    view.manner = reminder.manner;
+    view.pauses = reminder.pauses;
     return view;
 }
 
@@ -60,6 +65,7 @@ Measure anchored(Measure measure, const Spell& spell) {
 
 State to_state(const Inside& inside, BootTime now) {
     const auto rules = spell_rules(inside.rules, inside.course);
+    const auto& reminder = inside.course.reminder;
     State state;
     state.phase = phase_of(inside, rules, now);
     state.display = inside.display;
@@ -71,18 +77,23 @@ State to_state(const Inside& inside, BootTime now) {
     state.rest = rules.rest;
     state.default_snooze = inside.config.snooze;
     if (!inside.watching.silent) {
-        state.due_at = due_at(reminder_rules(inside.rules), inside.course.reminder, state.sitting);
+        state.due_at = due_at(reminder_rules(inside.rules), reminder, state.sitting);
     }
-    state.paused_until =
-        inside.course.reminder.pause ? std::optional(inside.course.reminder.pause->until) : std::nullopt;
-    state.reminder = view_of(inside.course.reminder);
+    state.paused_until = reminder.pause ? std::optional(reminder.pause->until) : std::nullopt;
+    state.reminder = view_of(reminder_rules(inside.rules), reminder, inside.watching.signals);
+    state.nudge = reminder.nudge;
+    state.credit = inside.course.credit;
+    state.off_hours = reminder.off_hours;
+    state.hours_change = inside.hours_change;
     state.day = inside.course.today.day;
     state.sitting_today =
         anchored(seated_today(inside.course.today, seated_measure(rules, inside.course.spell, now)),
                  inside.course.spell);
     state.breaks_today = inside.course.today.breaks;
     state.stretches_today = inside.course.today.stretches;
-    state.next_kind = next_kind(inside.course);
+    state.due_today = inside.course.today.reminders;
+    state.target = inside.config.target;
+    state.next_kind = next_kind(inside.rules, inside.course);
     state.moved_today = inside.coverage.moved;
     state.reachable_today = inside.coverage.reachable;
     state.left_out = inside.coverage.left_out;

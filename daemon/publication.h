@@ -21,6 +21,7 @@ struct Inside {
     const Course& course;
     const DayCoverage& coverage;
     const Watching& watching;
+    std::optional<WallTime> hours_change;
     std::uint64_t display;
     std::uint32_t warnings;
     std::uint32_t configuration_revision;

@@ -170,7 +170,7 @@ AttendanceStep on_input(const AtDesk& desk, BootTime now) {
     auto& at = step.at();
     at.hands_since = at.hands ? at.hands_since : now;
     at.hands = true;
-    const bool only_left = at.left && (at.signals & ~presence_signals) == 0;
+    const bool only_left = at.left && (at.signals & absence_signals) == 0;
     if (at.absent() && !only_left) {
         return step.done();
     }
@@ -226,6 +226,9 @@ AttendanceStep on_signal(const AtDesk& desk, Signal signal, bool on, BootTime no
     }
     const bool was_absent = at.absent();
     at.signals ^= bit;
+    if ((bit & (presence_signals | absence_signals)) == 0) {
+        return step.done();
+    }
     const bool is_hold = (bit & presence_signals) != 0;
     if (on) {
         at.since[static_cast<std::size_t>(signal)] = now;

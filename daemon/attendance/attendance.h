@@ -69,7 +69,7 @@ struct Attendance {
     bool run = false;                        // a guided stretch runs
     Undo undo;
 
-    bool absent() const { return (signals & ~presence_signals) != 0 || left; }
+    bool absent() const { return (signals & absence_signals) != 0 || left; }
     bool held() const { return holding != 0; }
     friend bool operator==(const Attendance&, const Attendance&) = default;
 };

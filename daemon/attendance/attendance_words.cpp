@@ -54,7 +54,7 @@ AttendanceStep on_here(const AtDesk& desk, BootTime now) {
     step.pass(now);
     auto& at = step.at();
     const auto amount = undoable(step.rules(), at.undo, step.spell(), now);
-    if (amount == Duration(0) || (at.signals & ~presence_signals) != 0) {
+    if (amount == Duration(0) || (at.signals & absence_signals) != 0) {
         step.refuse();
         return step.done();
     }

@@ -49,7 +49,6 @@ constexpr std::uint64_t jitter_range = 30;
 
 constexpr int window_spare = 4;  // entries that are never all closed off by the window
 constexpr int longest_window = 8;
-constexpr std::int32_t eyes_every = 2;  // micro-breaks are two numbers apart
 
 std::span<const Slot> slots_of(const ChoiceContext& context) {
     static constexpr std::array long_slots{Slot::spine, Slot::region, Slot::fill};
@@ -177,7 +176,7 @@ private:
     bool belongs(const Candidate& entry, Slot slot, bool eyes_due) const {
         switch (slot) {
             case Slot::micro:
-                return !eyes_due || (entry.regions & eyes_) != 0;
+                return (entry.regions & eyes_) != 0 ? context_.eyes_after.has_value() : !eyes_due;
             case Slot::spine:
                 return entry.regions != eyes_ && (entry.moves & trunk_bits) != 0;
             case Slot::region:
@@ -189,10 +188,11 @@ private:
 
     bool open(std::size_t entry) const { return pool_[entry] && all_[entry].total_seconds <= left_; }
 
-    // No eye entry in the micro-break before, and there is one to show.
+    // No eye entry lately, and there is one to show.
     bool eyes_due() const {
         const bool lately =
-            tried_.last_eye_break >= 0 && context_.break_index - tried_.last_eye_break < eyes_every;
+            !context_.eyes_after || (tried_.last_eye_break >= 0 &&
+                                     context_.break_index - tried_.last_eye_break < *context_.eyes_after);
         for (std::size_t i = 0; i < all_.size() && !lately; ++i) {
             if (open(i) && (all_[i].regions & eyes_) != 0) {
                 return true;

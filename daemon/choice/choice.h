@@ -28,6 +28,9 @@ struct ChoiceContext {
     // The addition; each is 0 where nothing is known.
     Bits strained = 0;  // regions that this spell asked most of
     Bits favoured = 0;  // regions the person wants more of
+    // Of micro-breaks: one for the eyes when the last was so many numbers ago. Nothing: none is. The model
+    // has 2, which makes each of them one; 3 makes it every second.
+    std::optional<std::int32_t> eyes_after = 2;
     bool standing = false;
     bool easier = false;  // a flare-up: everything begins with the easier variant
     // A therapist's plan goes before the score, never before the limits. In its order, due ones only.

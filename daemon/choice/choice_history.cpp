@@ -63,6 +63,8 @@ public:
             case TriedOutcome::completed:
                 sum_.completed_today[entry] += age == 0 ? 1 : 0;
                 break;
+            case TriedOutcome::shown:
+                return;
         }
         if (age <= memory) {
             sum_.tried[entry] = true;

@@ -11,7 +11,8 @@
 namespace limber {
 
 // A break that was dismissed as a whole is not recorded against its entries: it says "busy", not "dislike".
-enum class TriedOutcome : std::uint8_t { completed, skipped, too_much, pain };
+// shown: in a micro-break, which asks for no answer and is neither skipped nor disliked without one.
+enum class TriedOutcome : std::uint8_t { completed, skipped, too_much, pain, shown };
 
 // One offer, in the order in which they were made.
 struct Tried {

@@ -9,8 +9,14 @@ namespace limber {
 
 namespace {
 
-// "A moment without typing": a sentence ends.
-constexpr Duration moment{5s};
+// Desktops tell of rest by timers that may be early.
+Duration asked_for(Duration pause) {
+    return pause + pause / 10;
+}
+
+std::optional<Duration> unless_zero(Duration time) {
+    return time > Duration(0) ? std::optional(time) : std::nullopt;
+}
 
 }  // namespace
 
@@ -20,19 +26,30 @@ std::uint32_t breaks_before(const Course& course) {
     return course.today.reminders - (counted && course.today.reminders > 0 ? 1U : 0U);
 }
 
-BreakKind next_kind(const Course& course) {
+BreakKind next_kind(const CourseRules& rules, const Course& course) {
     return course.reminder.state != ReminderState::none ? course.reminder.offered.kind
-                                                        : kind_of_break(breaks_before(course));
+                                                        : kind_of_break(rules.turn, breaks_before(course));
 }
 
 SpellRules spell_rules(const CourseRules& rules, const Course& course) {
-    const auto rest =
-        next_kind(course) == BreakKind::long_break ? rules.rest : std::min(rules.short_rest, rules.rest);
+    const auto rest = next_kind(rules, course) == BreakKind::long_break
+                          ? rules.rest
+                          : std::min(rules.short_rest, rules.rest);
     return {rules.limit, rest, std::min(rules.reading_grace, rest / 2)};
 }
 
 ReminderRules reminder_rules(const CourseRules& rules) {
-    return {rules.limit, rules.snooze};
+    return {rules.limit,
+            rules.snooze,
+            rules.most_snoozes,
+            rules.snoozed_sitting,
+            rules.pause,
+            rules.wait,
+            rules.holds,
+            unless_zero(rules.ceiling),
+            rules.again,
+            unless_zero(rules.micro),
+            unless_zero(rules.long_sit)};
 }
 
 AttendanceRules attendance_rules(const CourseRules& rules, const Course& course) {
@@ -48,8 +65,10 @@ Surroundings surroundings(const CourseRules& rules, const Course& course, const 
     around.sitting = sitting_measure(spell, course.spell, now);
     around.present =
         !at.absent() && (at.standing_since || presence(spell, course.spell, now) != Presence::away);
-    around.quiet = !at.hands && at.last_input && now - *at.last_input >= std::min(moment, spell.grace);
+    around.resting_since = at.hands ? std::nullopt : at.last_input;
+    around.signals = at.signals;
     around.candidate = context.candidate;
+    around.micro = context.micro;
     around.silent = context.silent;
     return around;
 }
@@ -57,7 +76,8 @@ Surroundings surroundings(const CourseRules& rules, const Course& course, const 
 std::optional<Duration> awaited_rest(const CourseRules& rules, const Course& course) {
     const auto attendance = attendance_rules(rules, course);
     const auto rest = awaited_rest(AtDesk{attendance, course.attendance, course.spell});
-    return rest && course.reminder.waits_for_moment ? std::min(*rest, moment) : rest;
+    const auto pause = awaited_pause(reminder_rules(rules), course.reminder, course.attendance.signals);
+    return rest && pause ? std::min(*rest, asked_for(*pause)) : rest;
 }
 
 std::optional<BootTime> next_wakeup(const CourseRules& rules, const Course& course,

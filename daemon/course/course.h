@@ -22,6 +22,17 @@ struct CourseRules {
     Duration reading_grace;  // in force: at most half the rest
     Duration snooze;
     Duration ask_standing;
+    // Of the reminder: see ReminderRules. Times of zero: never.
+    BreakTurn turn = BreakTurn::in_turn;
+    std::uint32_t most_snoozes = 2;
+    Duration snoozed_sitting = 30min;
+    Duration pause = 3s;
+    Duration wait = 90s;
+    std::uint32_t holds = presence_signals | bit_of(Signal::full_screen) | notice_signals;
+    Duration ceiling = 2h;
+    Duration again = 5min;
+    Duration micro = 20min;
+    Duration long_sit{0};
     friend bool operator==(const CourseRules&, const CourseRules&) = default;
 };
 
@@ -32,7 +43,8 @@ struct Course {
     Reminder reminder;
     DaySums today;
     DeviceUse devices;
-    Duration unseen{0};  // of this spell, while no daemon watched: neither sitting nor away
+    Duration unseen{0};                // of this spell, while no daemon watched: neither sitting nor away
+    std::optional<CreditView> credit;  // the last absence that took something off this spell's clock
     friend bool operator==(const Course&, const Course&) = default;
 };
 
@@ -40,6 +52,7 @@ struct Course {
 struct CourseContext {
     Moment now;
     BreakOffer candidate;  // what the choice would offer
+    StretchId micro;       // and in a micro-break
     bool silent = false;   // a sign was told that needs help first
 };
 
@@ -52,11 +65,7 @@ struct OfferEffect {
     std::int32_t break_index;  // of the day
 };
 // An absence that took something off the clock: what it showed before, less what it shows after.
-struct CreditEffect {
-    BootTime from;
-    BootTime until;
-    Duration taken_off;
-};
+struct CreditEffect : CreditView {};
 // The end of this spell was no break after all.
 struct NoBreakEffect {
     FinishedSpell spell;
@@ -76,7 +85,7 @@ CourseStep on_event(const CourseRules& rules, const Course& course, const Event&
 Course on_new_day(const CourseRules& rules, const Course& course, const DaySums& fresh, BootTime now);
 
 // What holds now.
-BreakKind next_kind(const Course& course);
+BreakKind next_kind(const CourseRules& rules, const Course& course);
 std::uint32_t breaks_before(const Course& course);  // of today, before the one that is up or comes next
 SpellRules spell_rules(const CourseRules& rules, const Course& course);
 ReminderRules reminder_rules(const CourseRules& rules);

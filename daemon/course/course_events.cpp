@@ -34,7 +34,12 @@ public:
     CourseStep run(const Event& event) {
         event_ = &event;
         work_in(event);
+        const bool ran = course().reminder.state == ReminderState::started;
         take(on_change(reminder_rules(rules_), course().reminder, around()));
+        if (ran && course().reminder.state != ReminderState::started) {
+            // Lost: who is there now?
+            take(on_change(reminder_rules(rules_), course().reminder, around()));
+        }
         return std::move(step_);
     }
 
@@ -58,11 +63,15 @@ private:
         const auto& after = course().attendance.undo.credit;
         if (after && after != before) {
             const auto back = course().spell.anchor;
-            step_.effects.push_back(CreditEffect{after->from, back, after->sitting - (back - after->from)});
+            const auto taken_off = std::max(Duration(0), after->sitting - (back - after->from));
+            const CreditView credit{after->from, back, taken_off};
+            course().credit = credit;
+            step_.effects.push_back(CreditEffect{credit});
         }
     }
     void take(const AttendanceStep& next, Duration rest);
     void take(const ReminderStep& next);
+    void keep_answered(const ReminderEffect& effect, Duration sat);
     void tell(const ReminderEffect& effect);
 
     const CourseRules& rules_;
@@ -78,6 +87,7 @@ void Working::take(const AttendanceStep& next, Duration rest) {
         const bool is_break = ends_in_break(spell, rest);
         course().today = on_spell_finished(course().today, spell, is_break);
         course().unseen = Duration(0);
+        course().credit.reset();
         step_.effects.push_back(SpellEffect{spell, is_break});
         take(on_spell_end(course().reminder));
     }
@@ -93,16 +103,32 @@ void Working::take(const AttendanceStep& next, Duration rest) {
 }
 
 void Working::take(const ReminderStep& next) {
+    const auto sat = around().sitting.now(now());
     course().reminder = next.reminder;
     for (const auto& effect : next.effects) {
+        keep_answered(effect, sat);
         tell(effect);
+    }
+}
+
+// The next break may be of another kind, by which an absence that goes on pays back less.
+void Working::keep_answered(const ReminderEffect& effect, Duration sat) {
+    if (effect.news != ReminderNews::skipped && effect.news != ReminderNews::finished) {
+        return;
+    }
+    for (auto* const mark : {&course().reminder.answered_at, &course().reminder.broke_at}) {
+        *mark = *mark == sat ? std::max(sat, around().sitting.now(now())) : *mark;
     }
 }
 
 void Working::tell(const ReminderEffect& effect) {
     auto& today = course().today;
     today.reminders += effect.news == ReminderNews::raised ? 1U : 0U;
-    step_.effects.push_back(OfferEffect{effect, index_of_break(breaks_before(course()))});
+    const auto before = breaks_before(course());
+    const bool is_micro =
+        effect.news == ReminderNews::nudged || course().reminder.offered.kind == BreakKind::micro;
+    step_.effects.push_back(
+        OfferEffect{effect, is_micro ? index_of_micro_break(before) : index_of_break(before)});
     if (effect.news == ReminderNews::started) {
         attend(on_run_start);
     } else if (effect.news == ReminderNews::lost) {
@@ -141,6 +167,7 @@ void Working::work_in(const Event& event) {
         case EventKind::leave:
             return attend(on_leave);
         case EventKind::here:
+            course().credit.reset();
             return attend(on_here);
         case EventKind::command:
             return command(event.command);
@@ -148,6 +175,8 @@ void Working::work_in(const Event& event) {
             return take(on_run_lost(course().reminder));
         case EventKind::clock_set:
             return take(on_clock_change(course().reminder, now(), context_.now.wall));
+        case EventKind::off_hours:
+            return take(on_hours(course().reminder, event.on));
         case EventKind::profile_changed:
             return take(on_profile_change(course().reminder, around()));
         case EventKind::restart:

@@ -26,6 +26,7 @@ enum class EventKind : std::uint8_t {
     command,   // about reminders: `command`
     run_lost,  // whoever showed the guided stretch is gone
     clock_set,
+    off_hours,  // the person's work hours end (`on`) or begin
     profile_changed,
     restart,  // a new daemon has read the journal: nothing is known since `known_until`, the last input was
               // at `since`

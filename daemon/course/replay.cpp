@@ -31,9 +31,10 @@ CourseContext Replay::context(BootTime now) const {
     static const auto another_stretch = *StretchId::parse("replayed-too");
     CourseContext context;
     context.now = {now, last_.wall_at(now)};
-    context.candidate.kind = next_kind(course_);
+    context.candidate.kind = next_kind(rules_, course_);
     const bool is_offered = course_.reminder.offered.stretch == some_stretch;
     context.candidate.stretch = is_offered ? another_stretch : some_stretch;
+    context.micro = some_stretch;
     return context;
 }
 

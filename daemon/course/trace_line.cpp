@@ -2,20 +2,16 @@
 #include "daemon/course/trace_line.h"
 
 #include <array>
-#include <charconv>
 #include <optional>
+
+#include "daemon/course/trace_rules.h"
+#include "daemon/course/trace_words.h"
 
 namespace limber {
 
 namespace {
 
-template <typename Enum>
-struct Word {
-    std::string_view word;
-    Enum value;
-};
-
-constexpr std::array<Word<EventKind>, 15> event_words{{
+constexpr std::array<TraceWord<EventKind>, 16> event_words{{
     {"input", EventKind::input},
     {"rest", EventKind::rest},
     {"signal", EventKind::signal},
@@ -29,26 +25,13 @@ constexpr std::array<Word<EventKind>, 15> event_words{{
     {"command", EventKind::command},
     {"run-lost", EventKind::run_lost},
     {"clock-set", EventKind::clock_set},
+    {"off-hours", EventKind::off_hours},
     {"offer-changed", EventKind::profile_changed},
     {"restart", EventKind::restart},
 }};
 
-constexpr std::array<Word<Duration CourseRules::*>, 6> rule_words{{
-    {"limit", &CourseRules::limit},
-    {"rest", &CourseRules::rest},
-    {"short_rest", &CourseRules::short_rest},
-    {"reading_grace", &CourseRules::reading_grace},
-    {"snooze", &CourseRules::snooze},
-    {"ask_standing", &CourseRules::ask_standing},
-}};
-
 // What no clock and no person says. Sums of such times stay far from what a number can hold.
 constexpr BootTime longest_boot{std::chrono::hours(24 * 36525)};
-constexpr Duration longest_rule = 7 * 24h;
-
-std::string number(std::int64_t value) {
-    return std::to_string(value);
-}
 
 std::string two(unsigned value) {
     return (value < 10 ? "0" : "") + std::to_string(value);
@@ -58,17 +41,11 @@ std::string utc_text(WallTime wall) {
     const auto day = std::chrono::floor<std::chrono::days>(wall);
     const std::chrono::year_month_day date(day);
     const std::chrono::hh_mm_ss time(wall - day);
-    return number(static_cast<int>(date.year())) + "-" + two(static_cast<unsigned>(date.month())) + "-" +
-           two(static_cast<unsigned>(date.day())) + "T" + two(static_cast<unsigned>(time.hours().count())) +
-           ":" + two(static_cast<unsigned>(time.minutes().count())) + ":" +
+    return trace_number(static_cast<int>(date.year())) + "-" + two(static_cast<unsigned>(date.month())) +
+           "-" + two(static_cast<unsigned>(date.day())) + "T" +
+           two(static_cast<unsigned>(time.hours().count())) + ":" +
+           two(static_cast<unsigned>(time.minutes().count())) + ":" +
            two(static_cast<unsigned>(time.seconds().count())) + "Z";
-}
-
-template <typename Number>
-std::optional<Number> parse(std::string_view text) {
-    Number value{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
 }
 
 std::optional<WallTime> parse_utc(std::string_view text) {
@@ -76,12 +53,12 @@ std::optional<WallTime> parse_utc(std::string_view text) {
         text[16] != ':' || text[19] != 'Z') {
         return std::nullopt;
     }
-    const auto year = parse<int>(text.substr(0, 4));
-    const auto month = parse<unsigned>(text.substr(5, 2));
-    const auto day = parse<unsigned>(text.substr(8, 2));
-    const auto hour = parse<int>(text.substr(11, 2));
-    const auto minute = parse<int>(text.substr(14, 2));
-    const auto second = parse<int>(text.substr(17, 2));
+    const auto year = parse_number<int>(text.substr(0, 4));
+    const auto month = parse_number<unsigned>(text.substr(5, 2));
+    const auto day = parse_number<unsigned>(text.substr(8, 2));
+    const auto hour = parse_number<int>(text.substr(11, 2));
+    const auto minute = parse_number<int>(text.substr(14, 2));
+    const auto second = parse_number<int>(text.substr(17, 2));
     if (!year || !month || !day || !hour || !minute || !second) {
         return std::nullopt;
     }
@@ -96,33 +73,8 @@ std::optional<WallTime> parse_utc(std::string_view text) {
            std::chrono::seconds(*second);
 }
 
-// Takes words off the front of a line.
-class Words {
-public:
-    explicit Words(std::string_view line) : rest_(line) {}
-    std::string_view next() {
-        const auto end = std::min(rest_.find(' '), rest_.size());
-        const auto word = rest_.substr(0, end);
-        rest_.remove_prefix(std::min(end + 1, rest_.size()));
-        return word;
-    }
-    // The number of `name=number`; takes nothing when the next word is another.
-    std::optional<std::int64_t> named(std::string_view name) {
-        const auto before = rest_;
-        const auto word = next();
-        const bool fits = word.starts_with(name) && word.substr(name.size()).starts_with('=');
-        const auto value = fits ? parse<std::int64_t>(word.substr(name.size() + 1)) : std::nullopt;
-        rest_ = value ? rest_ : before;
-        return value;
-    }
-    bool at_end() const { return rest_.empty(); }
-
-private:
-    std::string_view rest_;
-};
-
 std::string time_text(const char* name, const std::optional<BootTime>& time) {
-    return time ? name + number(time->time_since_epoch().count()) : std::string();
+    return time ? name + trace_number(time->time_since_epoch().count()) : std::string();
 }
 
 std::string event_text(const Event& event) {
@@ -144,10 +96,11 @@ std::string event_text(const Event& event) {
             return text + (event.device == Device::keyboard ? " keyboard" : " pointer") + on +
                    time_text(" since=", event.since);
         case EventKind::standing:
+        case EventKind::off_hours:
             return text + on;
         case EventKind::command:
             return text + " " + to_string(event.command.kind) +
-                   " argument=" + number(event.command.argument) + (event.seated ? " seated" : "");
+                   " argument=" + trace_number(event.command.argument) + (event.seated ? " seated" : "");
         default:
             return text;
     }
@@ -157,15 +110,15 @@ std::optional<bool> parse_switch(std::string_view word) {
     return word == "on" ? std::optional(true) : word == "off" ? std::optional(false) : std::nullopt;
 }
 
-std::optional<BootTime> time_named(Words& words, std::string_view name) {
+std::optional<BootTime> time_named(TraceWords& words, std::string_view name) {
     const auto value = words.named(name);
     return value ? std::optional(BootTime(Duration(*value))) : std::nullopt;
 }
 
-bool parse_command(Words& words, Event& event) {
+bool parse_command(TraceWords& words, Event& event) {
     const auto name = words.next();
     const auto argument = words.named("argument");
-    for (auto kind = CommandKind::snooze; kind <= CommandKind::here;
+    for (auto kind = CommandKind::snooze; kind <= CommandKind::notices_held;
          kind = static_cast<CommandKind>(static_cast<int>(kind) + 1)) {
         if (name == to_string(kind) && argument) {
             event.command.kind = kind;
@@ -178,7 +131,7 @@ bool parse_command(Words& words, Event& event) {
     return false;
 }
 
-bool parse_signal(Words& words, Event& event) {
+bool parse_signal(TraceWords& words, Event& event) {
     const auto name = words.next();
     const auto on = parse_switch(words.next());
     for (std::size_t i = 0; i < signal_count; ++i) {
@@ -191,7 +144,7 @@ bool parse_signal(Words& words, Event& event) {
     return false;
 }
 
-bool parse_device(Words& words, Event& event) {
+bool parse_device(TraceWords& words, Event& event) {
     const auto name = words.next();
     const auto on = parse_switch(words.next());
     event.since = time_named(words, "since");
@@ -200,7 +153,7 @@ bool parse_device(Words& words, Event& event) {
     return (name == "pointer" || name == "keyboard") && on && event.since;
 }
 
-std::optional<Event> parse_event(std::string_view word, Words& words) {
+std::optional<Event> parse_event(std::string_view word, TraceWords& words) {
     Event event;
     bool known = false;
     for (const auto& entry : event_words) {
@@ -223,7 +176,8 @@ std::optional<Event> parse_event(std::string_view word, Words& words) {
         case EventKind::device:
             known = parse_device(words, event);
             break;
-        case EventKind::standing: {
+        case EventKind::standing:
+        case EventKind::off_hours: {
             const auto on = parse_switch(words.next());
             event.on = on.value_or(false);
             known = on.has_value();
@@ -241,13 +195,10 @@ std::optional<Event> parse_event(std::string_view word, Words& words) {
 }  // namespace
 
 std::string encode_trace(const TraceLine& line) {
-    std::string text = number(line.at.boot.time_since_epoch().count()) + " " + utc_text(line.at.wall) + " ";
+    std::string text =
+        trace_number(line.at.boot.time_since_epoch().count()) + " " + utc_text(line.at.wall) + " ";
     if (const auto* const rules = std::get_if<CourseRules>(&line.what)) {
-        text += "rules";
-        for (const auto& entry : rule_words) {
-            text += " " + std::string(entry.word) + "=" + number((rules->*entry.value).count());
-        }
-        return text;
+        return text + encode_rules(*rules);
     }
     const auto* const event = std::get_if<Event>(&line.what);
     return text + (event != nullptr ? event_text(*event) : "begin");
@@ -257,8 +208,8 @@ Result<TraceLine> decode_trace(std::string_view line) {
     const auto fault = [](std::string why) {
         return Error{"this is no line of a trace", std::move(why), ""};
     };
-    Words words(line);
-    const auto boot = parse<std::int64_t>(words.next());
+    TraceWords words(line);
+    const auto boot = parse_number<std::int64_t>(words.next());
     const auto wall = parse_utc(words.next());
     if (!boot || *boot < 0 || !wall) {
         return fault("its times cannot be read");
@@ -272,16 +223,11 @@ Result<TraceLine> decode_trace(std::string_view line) {
         return TraceLine{at, CourseBegins{}};
     }
     if (word == "rules") {
-        CourseRules rules{};
-        for (const auto& entry : rule_words) {
-            const auto value = words.named(entry.word);
-            const auto least = entry.value == &CourseRules::reading_grace ? 0 : 1;
-            if (!value || *value < least || *value > longest_rule.count()) {
-                return fault("its rules cannot be read");
-            }
-            rules.*entry.value = Duration(*value);
+        const auto rules = parse_rules(words);
+        if (!rules) {
+            return fault("its rules cannot be read");
         }
-        return TraceLine{at, rules};
+        return TraceLine{at, *rules};
     }
     const auto event = parse_event(word, words);
     const auto is_past = [&](std::optional<BootTime> time) {

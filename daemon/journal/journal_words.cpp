@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 
+#include "daemon/journal/journal_word_stream.h"
 #include "shared/base/fnv.h"
 #include "shared/stretch/vocabulary.h"
 
@@ -12,90 +13,15 @@ namespace limber {
 namespace {
 
 constexpr std::uint64_t magic = 0x6a6c61747370656c;
-constexpr std::uint64_t format = 3;
-constexpr std::size_t word_count = 96;
-constexpr std::size_t checksum_at = word_count - 1;
-constexpr std::uint64_t absent = ~std::uint64_t{0};
-constexpr std::uint64_t longest_ms = 200ULL * 366 * 24 * 60 * 60 * 1000;
-using Words = std::array<std::uint64_t, word_count>;
+constexpr std::uint64_t format = 4;
+constexpr std::size_t checksum_at = journal_word_count - 1;
+using Words = JournalWords;
+using Writer = JournalWriter;
+using Reader = JournalReader;
 
 std::uint64_t checksum(const Words& words) {
     return fnv1a({reinterpret_cast<const char*>(words.data()), checksum_at * sizeof(words[0])});
 }
-
-// Puts one value after the other.
-class Writer {
-public:
-    explicit Writer(Words& words) : words_(words) {}
-
-    void put(std::uint64_t word) { words_[next_++] = word; }
-    void put(Duration duration) { put(static_cast<std::uint64_t>(duration.count())); }
-    void put(BootTime time) { put(time.time_since_epoch()); }
-    void put(const std::optional<BootTime>& time) { time ? put(*time) : put(absent); }
-    template <typename Enum>
-    requires std::is_enum_v<Enum>
-    void put(Enum value) { put(static_cast<std::uint64_t>(value)); }
-    void put(const std::optional<FinishedSpell>& spell) {
-        const auto told = spell.value_or(FinishedSpell{});
-        put(std::uint64_t{spell.has_value()});
-        put(told.since);
-        put(told.until);
-        put(told.seated);
-        put(std::uint64_t{told.stretches});
-        put(told.end);
-    }
-
-private:
-    Words& words_;
-    std::size_t next_ = 0;
-};
-
-// Reads on after a fault; the caller asks ok() at the end.
-class Reader {
-public:
-    explicit Reader(const Words& words) : words_(words) {}
-    std::uint64_t any() { return words_[next_++]; }
-    std::uint64_t upto(std::uint64_t high) {
-        const auto value = any();
-        ok_ = ok_ && value <= high;
-        return value <= high ? value : 0;
-    }
-    bool flag() { return upto(1) == 1; }
-    std::uint32_t count() { return static_cast<std::uint32_t>(upto(UINT32_MAX)); }
-    Duration duration() { return Duration(static_cast<std::int64_t>(upto(longest_ms))); }
-    BootTime time() { return BootTime(duration()); }
-    std::optional<BootTime> optional_time() {
-        if (words_[next_] == absent) {
-            ++next_;
-            return std::nullopt;
-        }
-        return time();
-    }
-    StretchId stretch() {
-        StretchId::Words id{};
-        for (auto& w : id) {
-            w = any();
-        }
-        const auto parsed = StretchId::from_words(id);
-        ok_ = ok_ && parsed.has_value();
-        return parsed.value_or(StretchId());
-    }
-    template <typename Enum>
-    Enum word_upto(Enum last) {
-        return static_cast<Enum>(upto(static_cast<std::uint64_t>(last)));
-    }
-    std::optional<FinishedSpell> finished() {
-        const bool is_there = flag();
-        FinishedSpell spell{time(), time(), duration(), count(), word_upto(SpellEnd::stretch)};
-        return is_there ? std::optional(spell) : std::nullopt;
-    }
-    bool ok() const { return ok_; }
-
-private:
-    const Words& words_;
-    std::size_t next_ = 0;
-    bool ok_ = true;
-};
 
 void put(Writer& out, const Attendance& at) {
     out.put(at.hands);
@@ -141,11 +67,9 @@ void put(Writer& out, const Reminder& reminder) {
     out.put(reminder.id);
     out.put(reminder.state);
     const auto& offered = reminder.offered;
-    for (const auto& stretch : {offered.stretch, offered.following[0], offered.following[1]}) {
-        for (const auto w : stretch.to_words()) {
-            out.put(w);
-        }
-    }
+    out.put(offered.stretch);
+    out.put(offered.following[0]);
+    out.put(offered.following[1]);
     out.put(offered.kind);
     out.put(offered.reason);
     out.put(offered.word);
@@ -153,13 +77,32 @@ void put(Writer& out, const Reminder& reminder) {
     out.put(reminder.walked);
     out.put(reminder.offer);
     out.put(reminder.until);
-    out.put(reminder.waits_for_moment);
     out.put(reminder.own_accord);
     out.put(reminder.answered_at);
     const auto& pause = reminder.pause;
     out.put(pause ? std::optional(pause->until) : std::nullopt);
-    out.put(pause && pause->calendar ? static_cast<std::uint64_t>(pause->calendar->time_since_epoch().count())
-                                     : absent);
+    out.put(pause ? pause->calendar : std::nullopt);
+    out.put(reminder.waits_since);
+    out.put(reminder.wait_ends);
+    out.put(reminder.waiting_nudge);
+    out.put(std::uint64_t{reminder.shown});
+    out.put(reminder.manner);
+    out.put(reminder.quieted);
+    out.put(reminder.shown_at);
+    out.put(reminder.snooze_end);
+    out.put(reminder.snooze_calendar);
+    out.put(std::uint64_t{reminder.snoozes});
+    out.put(reminder.snoozed_from);
+    out.put(std::uint64_t{reminder.pauses});
+    out.put(reminder.counted_pause);
+    out.put(reminder.nudge.id);
+    out.put(reminder.nudge.kind);
+    out.put(reminder.nudge.stretch);
+    out.put(reminder.nudge.at);
+    out.put(reminder.micro_at);
+    out.put(reminder.long_sit_at);
+    out.put(reminder.broke_at);
+    out.put(reminder.off_hours);
 }
 
 void put(Writer& out, const DeviceUse::One& one) {
@@ -223,17 +166,32 @@ Reminder reminder(Reader& in) {
     reminder.walked = in.flag();
     reminder.offer = in.count();
     reminder.until = in.optional_time();
-    reminder.waits_for_moment = in.flag();
     reminder.own_accord = in.flag();
     reminder.answered_at = in.duration();
     const auto until = in.optional_time();
-    const auto calendar = in.any();
-    if (until) {
-        reminder.pause = Pause{*until, std::nullopt};
-        if (calendar != absent) {
-            reminder.pause->calendar = WallTime(std::chrono::seconds(static_cast<std::int64_t>(calendar)));
-        }
-    }
+    const auto calendar = in.optional_wall();
+    reminder.pause = until ? std::optional(Pause{*until, calendar}) : std::nullopt;
+    reminder.waits_since = in.optional_time();
+    reminder.wait_ends = in.optional_time();
+    reminder.waiting_nudge = in.word_upto(NudgeKind::long_sit);
+    reminder.shown = in.count();
+    reminder.manner = in.word_upto(ReminderManner::quiet);
+    reminder.quieted = in.flag();
+    reminder.shown_at = in.duration();
+    reminder.snooze_end = in.word_upto(SnoozeEnd::call_end);
+    reminder.snooze_calendar = in.optional_wall();
+    reminder.snoozes = in.count();
+    reminder.snoozed_from = in.optional_duration();
+    reminder.pauses = in.count();
+    reminder.counted_pause = in.optional_time();
+    reminder.nudge.id = in.any();
+    reminder.nudge.kind = in.word_upto(NudgeKind::long_sit);
+    reminder.nudge.stretch = in.stretch();
+    reminder.nudge.at = in.time();
+    reminder.micro_at = in.duration();
+    reminder.long_sit_at = in.duration();
+    reminder.broke_at = in.duration();
+    reminder.off_hours = in.flag();
     return reminder;
 }
 
@@ -282,6 +240,11 @@ std::string encode_journal(const JournalEntry& entry, std::string_view boot_id) 
     put(out, course.devices.keyboard);
     put(out, course.devices.pointer);
     out.put(course.unseen);
+    const auto credit = course.credit.value_or(CreditView{});
+    out.put(course.credit.has_value());
+    out.put(credit.from);
+    out.put(credit.until);
+    out.put(credit.taken_off);
     words[checksum_at] = checksum(words);
     return {reinterpret_cast<const char*>(words.data()), sizeof(words)};
 }
@@ -312,6 +275,9 @@ Result<JournalEntry> decode_journal(std::string_view bytes, std::string_view boo
     entry.course.devices.keyboard = one_device(in);
     entry.course.devices.pointer = one_device(in);
     entry.course.unseen = in.duration();
+    const bool has_credit = in.flag();
+    const CreditView credit{in.time(), in.time(), in.duration()};
+    entry.course.credit = has_credit ? std::optional(credit) : std::nullopt;
     if (!in.ok()) {
         return fault("a value in it is out of range");
     }

@@ -81,7 +81,9 @@ void Recorder::record(const ReminderEffect& effect, std::int32_t break_index, co
     const auto outcome = effect.news == ReminderNews::passed ? std::optional(OfferOutcome::passed)
                          : effect.outcome ? std::optional(to_offer_outcome(*effect.outcome))
                                           : std::nullopt;
-    const auto tried = outcome ? tried_outcome(*outcome) : std::nullopt;
+    const auto tried = outcome                               ? tried_outcome(*outcome)
+                       : effect.news == ReminderNews::nudged ? std::optional(TriedOutcome::shown)
+                                                             : std::nullopt;
     if (tried && !effect.stretch.empty()) {
         keep({effect.stretch, local_day(now.wall), break_index, *tried});
     }

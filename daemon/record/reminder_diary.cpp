@@ -41,6 +41,8 @@ std::optional<ReminderRecord> ReminderDiary::take(const ReminderEffect& effect, 
             end_last_offer(OfferOutcome::lost, now);
             // One that was reminded of is due again and goes on.
             return open_ && open_->own_accord ? close(ReminderAnswer::stretched, now) : std::nullopt;
+        case ReminderNews::nudged:
+            return std::nullopt;
     }
     return std::nullopt;
 }

@@ -3,24 +3,44 @@
 
 #include <algorithm>
 
+#include "daemon/reminder/moment.h"
+#include "daemon/reminder/nudge.h"
+
 namespace limber {
 
 namespace {
 
+// What absence paid back shall not have to be sat twice.
+void pay_back(Reminder& reminder, Duration sitting) {
+    for (auto* const mark : {&reminder.answered_at, &reminder.shown_at, &reminder.micro_at,
+                             &reminder.long_sit_at, &reminder.broke_at}) {
+        *mark = std::min(*mark, sitting);
+    }
+    if (reminder.snoozed_from) {
+        reminder.snoozed_from = std::min(*reminder.snoozed_from, sitting);
+    }
+}
+
 void end_pause(Reminder& reminder, BootTime now) {
-    if (!reminder.pause || now < reminder.pause->until) {
-        return;
+    if (reminder.pause && reminder.pause->until <= now) {
+        reminder.pause.reset();
     }
-    reminder.pause.reset();
-    const bool snooze_is_over =
-        reminder.state == ReminderState::snoozed && reminder.until && *reminder.until <= now;
-    if (snooze_is_over) {
+}
+
+// Nobody is to be told anything for a while: what is up waits anew afterwards.
+void hush(Reminder& reminder) {
+    if (reminder.state == ReminderState::reminded) {
         reminder.state = ReminderState::due;
-        reminder.until.reset();
+        reminder.shown = 0;
     }
-    if (reminder.state == ReminderState::due) {
-        reminder.waits_for_moment = true;
-    }
+    end_wait(reminder);
+}
+
+void begin_spell(Reminder& reminder) {
+    reminder.answered_at = reminder.shown_at = reminder.micro_at = Duration(0);
+    reminder.long_sit_at = reminder.broke_at = Duration(0);
+    reminder.snoozes = 0;
+    reminder.snoozed_from.reset();
 }
 
 ReminderStep withdrawn(const Reminder& before, Duration answered_at) {
@@ -28,7 +48,7 @@ ReminderStep withdrawn(const Reminder& before, Duration answered_at) {
     step.tell(ReminderNews::withdrawn);
     step.reminder.state = ReminderState::none;
     step.reminder.until.reset();
-    step.reminder.waits_for_moment = false;
+    end_wait(step.reminder);
     step.reminder.answered_at = answered_at;
     return step;
 }
@@ -36,15 +56,117 @@ ReminderStep withdrawn(const Reminder& before, Duration answered_at) {
 void raise(ReminderStep& step, const Surroundings& around) {
     auto& reminder = step.reminder;
     ++reminder.id;
-    reminder.state = ReminderState::reminded;
+    reminder.state = ReminderState::due;
     reminder.offered = around.candidate;
     reminder.walked = false;
     reminder.offer = 0;
     reminder.until.reset();
-    reminder.waits_for_moment = false;
     reminder.own_accord = false;
+    reminder.shown = 0;
+    reminder.manner = ReminderManner::first;
+    reminder.quieted = false;
+    reminder.snoozed_from.reset();
+    end_wait(reminder);
+    begin_wait(reminder, around.now);
     step.tell(ReminderNews::raised);
     step.tell(ReminderNews::offered);
+}
+
+void put(ReminderStep& step, const Surroundings& around) {
+    auto& reminder = step.reminder;
+    const auto offered_before = reminder.offered.stretch;
+    if (reminder.shown > 0 && !around.candidate.stretch.empty()) {
+        const auto kind = reminder.offered.kind;
+        reminder.offered = around.candidate;
+        reminder.offered.kind = kind;
+    }
+    reminder.state = ReminderState::reminded;
+    ++reminder.shown;
+    reminder.manner = manner_of(reminder.shown);
+    reminder.shown_at = around.sitting.now(around.now);
+    end_wait(reminder);
+    if (reminder.offered.stretch != offered_before) {
+        step.tell(ReminderNews::offered);
+    }
+}
+
+bool has_ceiling_passed(const ReminderRules& rules, const Reminder& reminder, Duration sitting) {
+    return rules.ceiling && !reminder.quieted && sitting - reminder.answered_at >= *rules.ceiling;
+}
+
+bool snooze_is_over(const ReminderRules& rules, const Reminder& reminder, const Surroundings& around) {
+    const auto sitting = around.sitting.now(around.now);
+    if (reminder.snoozed_from && sitting - *reminder.snoozed_from >= rules.snoozed_sitting) {
+        return true;
+    }
+    switch (reminder.snooze_end) {
+        case SnoozeEnd::time:
+            return reminder.until && *reminder.until <= around.now;
+        case SnoozeEnd::typing_pause:
+            return reminder.until && *reminder.until <= around.now && around.resting_since &&
+                   around.now - *around.resting_since >= Reminder::long_pause;
+        case SnoozeEnd::call_end:
+            return (around.signals & call_signals) == 0;
+    }
+    return true;
+}
+
+// After a time in which nothing was to be told.
+bool is_new(const Reminder& reminder) {
+    return reminder.state == ReminderState::due && reminder.shown == 0 && !reminder.waits_since;
+}
+
+bool is_ignored(const ReminderRules& rules, const Reminder& reminder, Duration sitting) {
+    const auto after = comes_again_after(rules, reminder);
+    return after && sitting - reminder.shown_at >= *after;
+}
+
+void fall_due(const ReminderRules& rules, ReminderStep& step, const Surroundings& around) {
+    auto& reminder = step.reminder;
+    const auto sitting = around.sitting.now(around.now);
+    if (reminder.state == ReminderState::none) {
+        if (sitting - reminder.answered_at >= rules.limit) {
+            raise(step, around);
+        } else {
+            let_nudge_fall_due(rules, reminder, around);
+        }
+    } else if (reminder.state == ReminderState::snoozed) {
+        if (snooze_is_over(rules, reminder, around)) {
+            reminder.state = ReminderState::due;
+            reminder.until.reset();
+            begin_wait(reminder, around.now);
+        }
+    } else if (is_new(reminder) || is_ignored(rules, reminder, sitting)) {
+        begin_wait(reminder, around.now);
+    }
+}
+
+void await_moment(const ReminderRules& rules, ReminderStep& step, const Surroundings& around) {
+    auto& reminder = step.reminder;
+    const bool is_nudge = reminder.waiting_nudge != NudgeKind::none;
+    if (comes_now(rules, reminder, around)) {
+        if (is_nudge) {
+            put_nudge(reminder, around);
+            step.effects.push_back(
+                {ReminderNews::nudged, reminder.id, reminder.nudge.stretch, std::nullopt, false});
+        } else {
+            put(step, around);
+        }
+        return;
+    }
+    if (!is_held(rules, around.signals)) {
+        return;
+    }
+    if (is_nudge) {
+        let_nudge_go(reminder, around);
+        return;
+    }
+    count_pause(rules, reminder, around);
+    if (has_ceiling_passed(rules, reminder, around.sitting.now(around.now))) {
+        reminder.state = ReminderState::reminded;
+        reminder.manner = ReminderManner::quiet;
+        reminder.quieted = true;
+    }
 }
 
 }  // namespace
@@ -52,60 +174,35 @@ void raise(ReminderStep& step, const Surroundings& around) {
 ReminderStep on_change(const ReminderRules& rules, const Reminder& before, const Surroundings& around) {
     ReminderStep step{before, {}};
     auto& reminder = step.reminder;
-    const auto sitting = around.sitting.now(around.now);
-    // What absence paid back shall not have to be sat twice.
-    reminder.answered_at = std::min(reminder.answered_at, sitting);
-
-    const bool was_paused = reminder.pause.has_value();
+    pay_back(reminder, around.sitting.now(around.now));
     end_pause(reminder, around.now);
     if (reminder.state == ReminderState::started) {
-        if (reminder.until && *reminder.until <= around.now) {
-            return on_run_lost(reminder);
-        }
-        return step;
+        return reminder.until && *reminder.until <= around.now ? on_run_lost(reminder) : step;
     }
     if (around.silent) {
-        return reminder.pending() ? withdrawn(reminder, sitting) : step;
+        return reminder.pending() ? withdrawn(reminder, around.sitting.now(around.now)) : step;
     }
-    if (reminder.pause || !around.present) {
+    if (reminder.off_hours || reminder.pause) {
+        hush(reminder);
         return step;
     }
-    switch (reminder.state) {
-        case ReminderState::none:
-            if (sitting - reminder.answered_at >= rules.limit) {
-                raise(step, around);
-                // Past the limit for a while already: not in the middle of a sentence.
-                if (was_paused && !around.quiet) {
-                    reminder.state = ReminderState::due;
-                    reminder.waits_for_moment = true;
-                }
-            }
-            break;
-        case ReminderState::snoozed:
-            if (reminder.until && *reminder.until <= around.now) {
-                reminder.state = ReminderState::reminded;
-                reminder.until.reset();
-            }
-            break;
-        case ReminderState::due:
-            if (reminder.waits_for_moment && around.quiet) {
-                reminder.state = ReminderState::reminded;
-                reminder.waits_for_moment = false;
-            }
-            break;
-        case ReminderState::reminded:
-        case ReminderState::started:
-            break;
+    if (!around.present) {
+        suspend_wait(reminder);
+        return step;
+    }
+    fall_due(rules, step, around);
+    if (reminder.waits_since) {
+        await_moment(rules, step, around);
     }
     return step;
 }
 
 ReminderStep on_spell_end(const Reminder& before) {
-    if (before.pending()) {
-        return withdrawn(before, Duration(0));
+    ReminderStep step = before.pending() ? withdrawn(before, Duration(0)) : ReminderStep{before, {}};
+    if (step.reminder.waiting_nudge != NudgeKind::none) {
+        end_wait(step.reminder);
     }
-    ReminderStep step{before, {}};
-    step.reminder.answered_at = Duration(0);
+    begin_spell(step.reminder);
     return step;
 }
 
@@ -127,10 +224,15 @@ ReminderStep on_run_lost(const Reminder& before) {
         return step;
     }
     step.tell(ReminderNews::lost);
-    // The person wanted to stretch: the way to it is offered again at once.
-    step.reminder.state = before.own_accord ? ReminderState::none : ReminderState::reminded;
+    step.reminder.state = before.own_accord ? ReminderState::none : ReminderState::due;
+    step.reminder.shown = 0;
     step.reminder.walked = false;
     step.reminder.until.reset();
+    if (!before.own_accord) {
+        // The person wanted to stretch: where nothing holds it, the way to it is offered again without
+        // waiting for a pause.
+        step.reminder.wait_ends = BootTime();
+    }
     return step;
 }
 
@@ -144,38 +246,20 @@ ReminderStep on_restart(const Reminder& before, BootTime now) {
 
 ReminderStep on_clock_change(const Reminder& before, BootTime now, WallTime wall) {
     ReminderStep step{before, {}};
+    const auto moved = [&](WallTime calendar) { return now + std::max<Duration>(calendar - wall, 0s); };
     if (before.pause && before.pause->calendar) {
-        step.reminder.pause->until = now + std::max<Duration>(*before.pause->calendar - wall, 0s);
+        step.reminder.pause->until = moved(*before.pause->calendar);
+    }
+    if (before.state == ReminderState::snoozed && before.snooze_calendar) {
+        step.reminder.until = moved(*before.snooze_calendar);
     }
     return step;
 }
 
-std::optional<BootTime> next_wakeup(const ReminderRules& rules, const Reminder& reminder,
-                                    const Surroundings& around) {
-    std::optional<BootTime> wakeup;
-    const auto later = [&](std::optional<BootTime> when) {
-        if (when && *when > around.now) {
-            wakeup = earliest(wakeup, when);
-        }
-    };
-    if (reminder.pause) {
-        later(reminder.pause->until);
-    }
-    if (reminder.state == ReminderState::snoozed || reminder.state == ReminderState::started) {
-        later(reminder.until);
-    }
-    if (reminder.state == ReminderState::none && !reminder.pause && !around.silent) {
-        later(due_at(rules, reminder, around.sitting));
-    }
-    return wakeup;
-}
-
-std::optional<BootTime> due_at(const ReminderRules& rules, const Reminder& reminder, const Measure& sitting) {
-    if (reminder.state != ReminderState::none) {
-        return reminder.state == ReminderState::snoozed ? reminder.until : std::nullopt;
-    }
-    const auto reached = sitting.reaches(reminder.answered_at + rules.limit);
-    return reached && reminder.pause ? std::max(*reached, reminder.pause->until) : reached;
+ReminderStep on_hours(const Reminder& before, bool off_hours) {
+    ReminderStep step{before, {}};
+    step.reminder.off_hours = off_hours;
+    return step;
 }
 
 const char* to_string(ReminderNews news) {
@@ -200,6 +284,8 @@ const char* to_string(ReminderNews news) {
             return "finished";
         case ReminderNews::lost:
             return "lost";
+        case ReminderNews::nudged:
+            return "nudged";
     }
     return "unknown";
 }

@@ -2,6 +2,7 @@
 // How a reminder answers what the person says to it.
 #include <algorithm>
 
+#include "daemon/reminder/moment.h"
 #include "daemon/reminder/reminder.h"
 
 namespace limber {
@@ -20,17 +21,79 @@ ReminderStep refused(const Reminder& reminder, Refusal why) {
 void close(ReminderStep& step, const Surroundings& around) {
     step.reminder.state = ReminderState::none;
     step.reminder.until.reset();
-    step.reminder.waits_for_moment = false;
+    end_wait(step.reminder);
     step.reminder.answered_at = around.sitting.now(around.now);
 }
 
-ReminderStep snooze(const Reminder& reminder, Duration length, const Surroundings& around) {
+bool may_snooze(const ReminderRules& rules, const Reminder& reminder, const Surroundings& around) {
+    const auto sitting = around.sitting.now(around.now);
+    return snoozes_left(rules, reminder) > 0 &&
+           !(reminder.snoozed_from && sitting - *reminder.snoozed_from >= rules.snoozed_sitting);
+}
+
+struct Snooze {
+    SnoozeEnd end;
+    BootTime until;  // not before
+    std::optional<WallTime> calendar;
+};
+
+ReminderStep snooze(const ReminderRules& rules, const Reminder& reminder, const Snooze& how,
+                    const Surroundings& around) {
+    if (reminder.state == ReminderState::snoozed) {
+        return stale(reminder);
+    }
+    if (!may_snooze(rules, reminder, around)) {
+        return refused(reminder, Refusal::no_more_snoozes);
+    }
     ReminderStep step{reminder, {}};
     step.reminder.state = ReminderState::snoozed;
-    step.reminder.until = around.now + length;
-    step.reminder.waits_for_moment = false;
+    step.reminder.snooze_end = how.end;
+    step.reminder.until = how.until;
+    step.reminder.snooze_calendar = how.calendar;
+    step.reminder.shown = 0;  // put off is not ignored: it comes back as it came
+    ++step.reminder.snoozes;
+    if (!reminder.snoozed_from) {
+        step.reminder.snoozed_from = around.sitting.now(around.now);
+    }
+    end_wait(step.reminder);
     step.tell(ReminderNews::snoozed);
     return step;
+}
+
+ReminderStep snooze_until(const ReminderRules& rules, const Reminder& reminder, WallTime calendar,
+                          const Surroundings& around, WallTime wall) {
+    if (calendar <= wall) {
+        return refused(reminder, Refusal::not_understood);
+    }
+    return snooze(rules, reminder, {SnoozeEnd::time, around.now + (calendar - wall), calendar}, around);
+}
+
+ReminderStep snooze_moment(const ReminderRules& rules, const Reminder& reminder, SnoozeEnd end,
+                           const Surroundings& around) {
+    if (end == SnoozeEnd::call_end && (around.signals & call_signals) == 0) {
+        return refused(reminder, Refusal::no_call);
+    }
+    return snooze(rules, reminder, {end, around.now + Reminder::long_pause, std::nullopt}, around);
+}
+
+ReminderStep expire(const Reminder& reminder, const Surroundings& around) {
+    if (reminder.state != ReminderState::reminded) {
+        return stale(reminder);
+    }
+    ReminderStep step{reminder, {}};
+    step.reminder.state = ReminderState::due;
+    // A resident one was seen until now, however long it was up.
+    if (reminder.shown >= Reminder::most_shown) {
+        step.reminder.shown_at = around.sitting.now(around.now);
+    }
+    return step;
+}
+
+ReminderStep shut(const ReminderRules& rules, const Reminder& reminder, const Surroundings& around) {
+    if (reminder.state != ReminderState::reminded || !may_snooze(rules, reminder, around)) {
+        return expire(reminder, around);
+    }
+    return snooze(rules, reminder, {SnoozeEnd::time, around.now + rules.snooze, std::nullopt}, around);
 }
 
 ReminderStep skip(const Reminder& reminder, const Surroundings& around) {
@@ -55,8 +118,11 @@ ReminderStep another(const Reminder& reminder, const Command& command, const Sur
     step.reminder.offered.kind = reminder.offered.kind;
     ++step.reminder.offer;
     step.reminder.state = ReminderState::reminded;
+    step.reminder.shown = std::max(reminder.shown, 1U);
+    step.reminder.manner = manner_of(step.reminder.shown);
+    step.reminder.shown_at = around.sitting.now(around.now);
     step.reminder.until.reset();
-    step.reminder.waits_for_moment = false;
+    end_wait(step.reminder);
     step.tell(ReminderNews::offered);
     return step;
 }
@@ -79,6 +145,9 @@ ReminderStep start(const Reminder& reminder, const Command& command, const Surro
         ++step.reminder.id;
         step.reminder.offer = 0;
         step.reminder.offered = command.stretch.empty() ? around.candidate : BreakOffer{};
+        if (!command.stretch.empty() && command.stretch == reminder.nudge.stretch) {
+            step.reminder.offered.kind = BreakKind::micro;
+        }
     }
     auto& offered = step.reminder.offered;
     if (!command.stretch.empty() && command.stretch != offered.stretch) {
@@ -91,7 +160,7 @@ ReminderStep start(const Reminder& reminder, const Command& command, const Surro
     step.reminder.walked = false;
     step.reminder.state = ReminderState::started;
     step.reminder.until = around.now + Reminder::longest_run;
-    step.reminder.waits_for_moment = false;
+    end_wait(step.reminder);
     step.tell(ReminderNews::started);
     return step;
 }
@@ -138,11 +207,16 @@ ReminderStep finish(const Reminder& reminder, const Command& command, const Surr
     ReminderStep step{reminder, {}};
     const auto outcome = static_cast<Outcome>(command.argument);
     step.tell(ReminderNews::finished, outcome);
+    const bool is_micro = reminder.own_accord && reminder.offered.kind == BreakKind::micro;
     const auto answered_before = reminder.answered_at;
     close(step, around);
-    // A look at a stretch of one's own accord that came to nothing answers nothing.
-    if (reminder.own_accord && outcome == Outcome::not_now) {
+    // A look at a stretch of one's own accord that came to nothing answers nothing, nor does a micro-break.
+    if (is_micro || (reminder.own_accord && outcome == Outcome::not_now)) {
         step.reminder.answered_at = answered_before;
+    }
+    if (!is_micro && outcome == Outcome::done) {
+        step.reminder.broke_at = around.sitting.now(around.now);
+        step.reminder.snoozes = 0;
     }
     return step;
 }
@@ -153,6 +227,7 @@ ReminderStep pause(const Reminder& reminder, Pause until) {
     if (step.reminder.state == ReminderState::reminded) {
         step.reminder.state = ReminderState::due;
     }
+    step.reminder.shown = 0;
     return step;
 }
 
@@ -201,19 +276,16 @@ ReminderStep on_command(const ReminderRules& rules, const Reminder& reminder, co
     const auto length = command.argument > 0 ? Duration(command.argument) : rules.snooze;
     switch (command.kind) {
         case CommandKind::snooze:
-            return reminder.state == ReminderState::snoozed ? stale(reminder)
-                                                            : snooze(reminder, length, around);
+            return snooze(rules, reminder, {SnoozeEnd::time, around.now + length, std::nullopt}, around);
+        case CommandKind::snooze_until:
+            return snooze_until(rules, reminder, WallTime(std::chrono::seconds(command.argument)), around,
+                                wall);
+        case CommandKind::snooze_moment:
+            return snooze_moment(rules, reminder, static_cast<SnoozeEnd>(command.argument), around);
         case CommandKind::notice_closed:
-            return reminder.state == ReminderState::reminded ? snooze(reminder, rules.snooze, around)
-                                                             : stale(reminder);
-        case CommandKind::notice_expired: {
-            if (reminder.state != ReminderState::reminded) {
-                return stale(reminder);
-            }
-            ReminderStep step{reminder, {}};
-            step.reminder.state = ReminderState::due;
-            return step;
-        }
+            return shut(rules, reminder, around);
+        case CommandKind::notice_expired:
+            return expire(reminder, around);
         case CommandKind::skip:
             return skip(reminder, around);
         case CommandKind::another:

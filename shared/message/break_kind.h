@@ -12,6 +12,9 @@ enum class BreakKind : std::uint8_t {
     long_break,   // a longer walk and up to three stretches
 };
 
+// Which of the two longer ones there are.
+enum class BreakTurn : std::uint8_t { in_turn, only_short, only_long };
+
 const char* to_string(BreakKind kind);
 
 }  // namespace limber

@@ -17,6 +17,7 @@ bool argument_in_range(CommandKind kind, std::int64_t argument) {
         case CommandKind::pause:
             return argument > 0 && argument <= one_week_ms;
         case CommandKind::pause_until:
+        case CommandKind::snooze_until:
             return argument > 0 && argument <= latest_wall_time;
         case CommandKind::finish:
         case CommandKind::go_on:
@@ -24,6 +25,11 @@ bool argument_in_range(CommandKind kind, std::int64_t argument) {
                    argument <= static_cast<std::int64_t>(Outcome::hurt);
         case CommandKind::standing:
             return argument == 0 || argument == 1;
+        case CommandKind::snooze_moment:
+            return argument == static_cast<std::int64_t>(SnoozeEnd::typing_pause) ||
+                   argument == static_cast<std::int64_t>(SnoozeEnd::call_end);
+        case CommandKind::notices_held:
+            return argument >= 0 && argument <= 2;
         default:
             return argument == 0;
     }
@@ -46,7 +52,7 @@ CommandWords encode(const Command& command) {
 std::optional<Command> decode_command(const CommandWords& words) {
     const auto kind = words[0] >> 32;
     if (kind < static_cast<std::uint64_t>(CommandKind::snooze) ||
-        kind > static_cast<std::uint64_t>(CommandKind::here)) {
+        kind > static_cast<std::uint64_t>(CommandKind::notices_held)) {
         return std::nullopt;
     }
     StretchId::Words stretch_words{};
@@ -78,7 +84,7 @@ std::optional<Answer> decode_answer(const AnswerWords& words) {
     const auto refusal = words[0] >> 40;
     if (verdict < static_cast<std::uint64_t>(Verdict::applied) ||
         verdict > static_cast<std::uint64_t>(Verdict::too_many) ||
-        refusal > static_cast<std::uint64_t>(Refusal::not_standing)) {
+        refusal > static_cast<std::uint64_t>(Refusal::no_call)) {
         return std::nullopt;
     }
     return Answer{static_cast<std::uint32_t>(words[0]), static_cast<Verdict>(verdict),
@@ -91,6 +97,7 @@ bool is_by_hand(CommandKind kind) {
         case CommandKind::walked:
         case CommandKind::go_on:
         case CommandKind::finish:
+        case CommandKind::notices_held:
             return false;
         default:
             return true;
@@ -135,6 +142,24 @@ const char* to_string(CommandKind kind) {
             return "leave";
         case CommandKind::here:
             return "here";
+        case CommandKind::snooze_until:
+            return "snooze_until";
+        case CommandKind::snooze_moment:
+            return "snooze_moment";
+        case CommandKind::notices_held:
+            return "notices_held";
+    }
+    return "unknown";
+}
+
+const char* to_string(SnoozeEnd end) {
+    switch (end) {
+        case SnoozeEnd::time:
+            return "time";
+        case SnoozeEnd::typing_pause:
+            return "typing_pause";
+        case SnoozeEnd::call_end:
+            return "call_end";
     }
     return "unknown";
 }
@@ -191,6 +216,10 @@ const char* to_string(Refusal refusal) {
             return "nothing_to_undo";
         case Refusal::not_standing:
             return "not_standing";
+        case Refusal::no_more_snoozes:
+            return "no_more_snoozes";
+        case Refusal::no_call:
+            return "no_call";
     }
     return "unknown";
 }

@@ -15,7 +15,8 @@ enum class CommandKind : std::uint8_t {
     skip,            // this break; next due after a full limit. Applies to a reminder that is due or snoozed
     another,         // another stretch for the same reminder, at most five times
     notice_expired,  // the notification ran out by itself: stays due, no second notice
-    notice_closed,   // the person closed it: a snooze of the configured default
+    notice_closed,   // the person closed it: a snooze of the configured default; with none left as if it
+                     // had run out
     start,           // reminder 0: a stretch of the person's own accord; `stretch` empty: the daemon chooses.
             // The sender owns the run: when it hangs up, the run is over. Repeating it under the same
             // reminder while it runs takes the run over (a window that comes back after a crash)
@@ -31,6 +32,19 @@ enum class CommandKind : std::uint8_t {
     standing,         // argument: 1 "I'm standing now", also to say so once more; 0 "I sit again"
     leave,            // "I am leaving now": the absence begins, without a grace
     here,             // "I was at the desk after all": the last absence's credit is taken back
+    snooze_until,     // argument: seconds since 1970 (wall clock)
+    snooze_moment,    // argument: SnoozeEnd other than a time
+    // From the tray, which alone knows the notification server. argument: 0 it shows notifications; 1 do not
+    // disturb, and it will say when that ends; 2 do not disturb, and it has to be asked: the tray asks at
+    // each ReminderView::pauses
+    notices_held,
+};
+
+// What ends a snooze.
+enum class SnoozeEnd : std::uint8_t {
+    time,
+    typing_pause,  // the hands rest for a while
+    call_end,
 };
 
 enum class Outcome : std::uint8_t {
@@ -65,6 +79,8 @@ enum class Refusal : std::uint8_t {
     stretches_off,  // a clinician has to clear the person first
     nothing_to_undo,
     not_standing,
+    no_more_snoozes,  // used up in this spell
+    no_call,          // "until the call ends", and none is on
 };
 
 struct Answer {
@@ -79,6 +95,7 @@ struct Answer {
 bool is_by_hand(CommandKind kind);
 
 const char* to_string(CommandKind kind);
+const char* to_string(SnoozeEnd end);
 const char* to_string(Outcome outcome);
 const char* to_string(Verdict verdict);
 const char* to_string(Refusal refusal);

@@ -39,6 +39,44 @@ const char* to_string(ReminderState state) {
     return "unknown";
 }
 
+const char* to_string(ReminderWait wait) {
+    switch (wait) {
+        case ReminderWait::nothing:
+            return "nothing";
+        case ReminderWait::typing_pause:
+            return "typing_pause";
+        case ReminderWait::hold:
+            return "hold";
+    }
+    return "unknown";
+}
+
+const char* to_string(ReminderManner manner) {
+    switch (manner) {
+        case ReminderManner::first:
+            return "first";
+        case ReminderManner::again:
+            return "again";
+        case ReminderManner::resident:
+            return "resident";
+        case ReminderManner::quiet:
+            return "quiet";
+    }
+    return "unknown";
+}
+
+const char* to_string(NudgeKind kind) {
+    switch (kind) {
+        case NudgeKind::none:
+            return "none";
+        case NudgeKind::micro:
+            return "micro";
+        case NudgeKind::long_sit:
+            return "long_sit";
+    }
+    return "unknown";
+}
+
 const char* to_string(Warning warning) {
     switch (warning) {
         case Warning::short_times:

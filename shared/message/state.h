@@ -8,6 +8,7 @@
 
 #include "shared/base/time.h"
 #include "shared/message/break_offer.h"
+#include "shared/message/command.h"
 #include "shared/message/measure.h"
 #include "shared/message/stretch_id.h"
 #include "shared/message/watching.h"
@@ -27,10 +28,25 @@ enum class Phase : std::uint8_t {
 
 enum class ReminderState : std::uint8_t {
     none,      // nothing is due
-    due,       // due and shown in icon and menu, without a notification: it ran out, or waits for a moment
+    due,       // due and shown in icon and menu, without a notification: it ran out, or waits (ReminderWait)
     reminded,  // a notification is wanted
-    snoozed,   // comes back at `until`
+    snoozed,   // comes back at `until`, or at the moment that `snooze_end` names
     started,   // the person is doing the stretch
+};
+
+// What a reminder waits for before it is put before the person, first or again.
+enum class ReminderWait : std::uint8_t {
+    nothing,
+    typing_pause,  // a natural pause, for a while at the most
+    hold,  // the end of a call, a film, a full screen, of do not disturb: Watching::signals says which
+};
+
+// How a reminder is put before the person.
+enum class ReminderManner : std::uint8_t {
+    first,
+    again,     // the first was ignored: a calmer text, another stretch
+    resident,  // so was that: it stays until it is answered
+    quiet,     // held for so long that it comes once all the same, and does not disturb
 };
 
 // What is not as it should be while reminders go on. One bit each in State::warnings.
@@ -46,13 +62,43 @@ enum class Warning : std::uint8_t {
 };
 inline constexpr int warning_count = 8;
 
+inline constexpr std::uint32_t unlimited_snoozes = UINT32_MAX;
+
 struct ReminderView {
     std::uint64_t id = 0;  // 0: none. Never used twice, not even after a restart within the same boot
     ReminderState state = ReminderState::none;
     BreakOffer offered;
     std::uint32_t offer = 0;  // 0 for the first stretch offered under this id, 1 after one "Another", …
     std::optional<BootTime> until;  // snoozed: when it comes back
+    SnoozeEnd snooze_end = SnoozeEnd::time;
+    std::uint32_t snoozes_left = unlimited_snoozes;  // in this spell
+    ReminderWait wait = ReminderWait::nothing;
+    ReminderManner manner = ReminderManner::first;  // of the notification that is up, or was last
+    std::uint32_t pauses = 0;  // of the person's, while Signal::notices_asked holds it: ask the server again
     friend bool operator==(const ReminderView&, const ReminderView&) = default;
+};
+
+// A quiet notice beside the reminders, which asks for no answer and goes by itself.
+enum class NudgeKind : std::uint8_t {
+    none,
+    micro,     // a micro-break: `stretch` takes less than a minute, in the chair
+    long_sit,  // so long without a break: one plain line
+};
+
+struct NudgeView {
+    std::uint64_t id = 0;  // grows with each; the same one is told once
+    NudgeKind kind = NudgeKind::none;
+    StretchId stretch;
+    BootTime at{};  // when it was made: a client that comes later does not tell an old one
+    friend bool operator==(const NudgeView&, const NudgeView&) = default;
+};
+
+// The last absence that took something off the clock, or ended the spell.
+struct CreditView {
+    BootTime from{};
+    BootTime until{};
+    Duration taken_off{0};
+    friend bool operator==(const CreditView&, const CreditView&) = default;
 };
 
 // What the daemon watches by, and what it has seen of the person's presence.
@@ -100,11 +146,17 @@ struct State {
         due_at;  // when the next reminder is due if the person stays; none: not foreseeable
     std::optional<BootTime> paused_until;
     ReminderView reminder;
+    NudgeView nudge;
+    std::optional<CreditView> credit;      // in this spell
+    bool off_hours = false;                // outside the person's work hours: nothing is told
+    std::optional<WallTime> hours_change;  // when that changes next; none: never
 
     std::int32_t day = 0;  // local date of the sums below, days since 1970-01-01
     Measure sitting_today;
     std::uint32_t breaks_today = 0;
     std::uint32_t stretches_today = 0;
+    std::uint32_t due_today = 0;  // breaks that have become due
+    std::uint32_t target = 0;     // percent of them that the person wants to take; 0: none wanted
     BreakKind next_kind = BreakKind::short_break;  // of the break that is due, or comes next
     // Directions and regions as bits: the first 13 move_words from bit 0, region_words from region_shift.
     std::uint64_t moved_today = 0;
@@ -126,6 +178,9 @@ struct State {
 
 const char* to_string(Phase phase);
 const char* to_string(ReminderState state);
+const char* to_string(ReminderWait wait);
+const char* to_string(ReminderManner manner);
+const char* to_string(NudgeKind kind);
 const char* to_string(Warning warning);
 
 }  // namespace limber

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "shared/base/fnv.h"
+#include "shared/message/state_word_stream.h"
 #include "shared/stretch/vocabulary.h"
 
 namespace limber {
@@ -14,207 +15,28 @@ namespace {
 // text, so it changes with every change of the encoding.
 constexpr std::string_view fields =
     "phase display since sitting:3 stretches_in_spell limit rest default_snooze due_at paused_until "
-    "reminder.id reminder.state reminder.offered:16 reminder.offer reminder.until "
-    "day sitting_today:3 breaks_today stretches_today next_kind moved_today reachable_today left_out "
+    "reminder.id reminder.state reminder.offered:16 reminder.offer reminder.until reminder.snooze_end "
+    "reminder.snoozes_left reminder.wait reminder.manner reminder.pauses "
+    "nudge.id nudge.kind nudge.stretch:4 nudge.at credit:4 off_hours hours_change:2 "
+    "day sitting_today:3 breaks_today stretches_today due_today target next_kind moved_today reachable_today "
+    "left_out "
     "inputs presences signals left last_input standing_since standing_asked unseen undoable silent "
     "keyboard_today:4 pointer_today:4 warnings configuration_revision";
-
-constexpr std::uint64_t absent = ~std::uint64_t{0};
-constexpr std::int64_t longest_time_ms = 200LL * 366 * 24 * 60 * 60 * 1000;  // 200 years: longer is nonsense
-constexpr std::uint64_t coverage_bits = 0x1FFF | ((std::uint64_t{1} << region_words.size()) - 1)
-                                                     << State::region_shift;
-constexpr std::int64_t steepest_rate = 1'000'000;
-constexpr unsigned verdict_bits = 4;
 
 template <typename Enum>
 std::int64_t last(Enum value) {
     return static_cast<std::int64_t>(value);
 }
 
-class Writer {
-public:
-    explicit Writer(StateWords& words) : words_(words) {}
-    void put(std::uint64_t word) { words_[next_++] = word; }
-    void put(std::int64_t word) { put(static_cast<std::uint64_t>(word)); }
-    void put(Duration duration) { put(static_cast<std::int64_t>(duration.count())); }
-    void put(BootTime time) { put(time.time_since_epoch()); }
-    void put(const std::optional<BootTime>& time) { time ? put(*time) : put(absent); }
-    void put(const Measure& measure) {
-        put(measure.value);
-        put(measure.at);
-        put(measure.rate);
-    }
-    void put(const std::optional<Measure>& measure) {
-        put(std::uint64_t{measure.has_value()});
-        put(measure.value_or(Measure{}));
-    }
-    template <std::size_t count>
-    void put(const std::array<WatchVerdict, count>& verdicts) {
-        std::uint64_t word = 0;
-        for (std::size_t i = 0; i < count; ++i) {
-            word |= static_cast<std::uint64_t>(verdicts[i]) << (i * verdict_bits);
-        }
-        put(word);
-    }
-    void put(const Watching& watching) {
-        put(watching.inputs);
-        put(watching.presences);
-        put(std::uint64_t{watching.signals});
-        put(std::uint64_t{watching.left});
-        put(watching.last_input);
-        put(watching.standing_since);
-        put(std::uint64_t{watching.standing_asked});
-        put(watching.unseen);
-        put(watching.undoable);
-        put(std::uint64_t{watching.silent});
-        put(watching.keyboard_today);
-        put(watching.pointer_today);
-    }
-    void put(const StretchId& id) {
-        for (const auto word : id.to_words()) {
-            put(word);
-        }
-    }
-    void put(const BreakOffer& offer) {
-        put(static_cast<std::uint64_t>(offer.kind));
-        put(offer.stretch);
-        put(offer.following[0]);
-        put(offer.following[1]);
-        put(static_cast<std::uint64_t>(offer.reason));
-        put(std::uint64_t{offer.word});
-        put(std::uint64_t{offer.easier});
-    }
-
-private:
-    StateWords& words_;
-    std::size_t next_ = 0;
-};
-
-// Remembers the first field that is wrong and goes on with zeros, so that the caller asks once, at the end.
-class Reader {
-public:
-    explicit Reader(const StateWords& words) : words_(words) {}
-
-    std::uint64_t word() { return words_[next_++]; }
-
-    std::int64_t number(const char* field, std::int64_t low, std::int64_t high) {
-        const auto value = static_cast<std::int64_t>(word());
-        if (value < low || value > high) {
-            fail(field);
-            return low;
-        }
-        return value;
-    }
-    std::uint32_t count(const char* field) {
-        return static_cast<std::uint32_t>(number(field, 0, UINT32_MAX));
-    }
-    Duration duration(const char* field) { return Duration(number(field, 0, longest_time_ms)); }
-    BootTime time(const char* field) { return BootTime(duration(field)); }
-    std::optional<BootTime> optional_time(const char* field) {
-        if (words_[next_] == absent) {
-            ++next_;
-            return std::nullopt;
-        }
-        return time(field);
-    }
-    Measure measure(const char* field) {
-        Measure m;
-        m.value = duration(field);
-        m.at = time(field);
-        m.rate = number(field, -steepest_rate, steepest_rate);
-        return m;
-    }
-    std::optional<Measure> optional_measure(const char* field) {
-        const bool is_there = flag(field);
-        const auto m = measure(field);
-        return is_there ? std::optional(m) : std::nullopt;
-    }
-    bool flag(const char* field) { return number(field, 0, 1) == 1; }
-    template <std::size_t count>
-    std::array<WatchVerdict, count> verdicts(const char* field) {
-        std::array<WatchVerdict, count> verdicts{};
-        auto rest = word();
-        for (auto& verdict : verdicts) {
-            const auto value = rest & ((1U << verdict_bits) - 1);
-            rest >>= verdict_bits;
-            if (value > static_cast<std::uint64_t>(WatchVerdict::blind)) {
-                fail(field);
-                continue;
-            }
-            verdict = static_cast<WatchVerdict>(value);
-        }
-        if (rest != 0) {
-            fail(field);
-        }
-        return verdicts;
-    }
-    Watching watching() {
-        Watching watching;
-        watching.inputs = verdicts<input_kind_count>("inputs");
-        watching.presences = verdicts<presence_kind_count>("presences");
-        watching.signals = static_cast<std::uint32_t>(number("signals", 0, (1 << signal_count) - 1));
-        watching.left = flag("left");
-        watching.last_input = optional_time("last_input");
-        watching.standing_since = optional_time("standing_since");
-        watching.standing_asked = flag("standing_asked");
-        watching.unseen = duration("unseen");
-        watching.undoable = duration("undoable");
-        watching.silent = flag("silent");
-        watching.keyboard_today = optional_measure("keyboard_today");
-        watching.pointer_today = optional_measure("pointer_today");
-        return watching;
-    }
-    StretchId stretch(const char* field) {
-        StretchId::Words id{};
-        for (auto& w : id) {
-            w = word();
-        }
-        const auto parsed = StretchId::from_words(id);
-        if (!parsed) {
-            fail(field);
-        }
-        return parsed.value_or(StretchId());
-    }
-    std::uint64_t bits(const char* field, std::uint64_t allowed) {
-        const auto value = word();
-        if ((value & ~allowed) != 0) {
-            fail(field);
-        }
-        return value & allowed;
-    }
-    BreakOffer offer(const char* field) {
-        BreakOffer offer;
-        offer.kind = static_cast<BreakKind>(number(field, 0, last(BreakKind::long_break)));
-        offer.stretch = stretch(field);
-        offer.following = {stretch(field), stretch(field)};
-        offer.reason = static_cast<OfferReason>(number(field, 0, last(OfferReason::stale)));
-        const auto words = offer.reason == OfferReason::direction ? move_words.size() : region_words.size();
-        offer.word = static_cast<std::uint8_t>(number(field, 0, static_cast<std::int64_t>(words) - 1));
-        offer.easier = static_cast<std::uint8_t>(number(field, 0, 7));
-        return offer;
-    }
-    void rest_is_zero() {
-        while (next_ < words_.size()) {
-            if (word() != 0) {
-                fail("reserved words");
-            }
-        }
-    }
-    const char* first_wrong() const { return wrong_; }
-
-private:
-    void fail(const char* field) { wrong_ = wrong_ == nullptr ? field : wrong_; }
-
-    const StateWords& words_;
-    std::size_t next_ = 0;
-    const char* wrong_ = nullptr;
-};
+// Directions, and regions above them.
+constexpr std::uint64_t coverage_bits = 0x1FFF | ((std::uint64_t{1} << region_words.size()) - 1)
+                                                     << State::region_shift;
 
 }  // namespace
 
 StateWords encode(const State& state) {
     StateWords words{};
-    Writer out(words);
+    state_word_stream::StateWriter out(words);
     out.put(static_cast<std::uint64_t>(state.phase));
     out.put(state.display);
     out.put(state.since);
@@ -230,10 +52,24 @@ StateWords encode(const State& state) {
     out.put(state.reminder.offered);
     out.put(std::uint64_t{state.reminder.offer});
     out.put(state.reminder.until);
+    out.put(static_cast<std::uint64_t>(state.reminder.snooze_end));
+    out.put(std::uint64_t{state.reminder.snoozes_left});
+    out.put(static_cast<std::uint64_t>(state.reminder.wait));
+    out.put(static_cast<std::uint64_t>(state.reminder.manner));
+    out.put(std::uint64_t{state.reminder.pauses});
+    out.put(state.nudge.id);
+    out.put(static_cast<std::uint64_t>(state.nudge.kind));
+    out.put(state.nudge.stretch);
+    out.put(state.nudge.at);
+    out.put(state.credit);
+    out.put(std::uint64_t{state.off_hours});
+    out.put(state.hours_change);
     out.put(std::int64_t{state.day});
     out.put(state.sitting_today);
     out.put(std::uint64_t{state.breaks_today});
     out.put(std::uint64_t{state.stretches_today});
+    out.put(std::uint64_t{state.due_today});
+    out.put(std::uint64_t{state.target});
     out.put(static_cast<std::uint64_t>(state.next_kind));
     out.put(state.moved_today);
     out.put(state.reachable_today);
@@ -245,7 +81,7 @@ StateWords encode(const State& state) {
 }
 
 Result<State> decode_state(const StateWords& words) {
-    Reader in(words);
+    state_word_stream::StateReader in(words);
     State state;
     state.phase = static_cast<Phase>(in.number("phase", 0, last(Phase::session_over)));
     state.display = in.word();
@@ -263,10 +99,26 @@ Result<State> decode_state(const StateWords& words) {
     state.reminder.offered = in.offer("reminder.offered");
     state.reminder.offer = in.count("reminder.offer");
     state.reminder.until = in.optional_time("reminder.until");
+    state.reminder.snooze_end =
+        static_cast<SnoozeEnd>(in.number("reminder.snooze_end", 0, last(SnoozeEnd::call_end)));
+    state.reminder.snoozes_left = in.count("reminder.snoozes_left");
+    state.reminder.wait = static_cast<ReminderWait>(in.number("reminder.wait", 0, last(ReminderWait::hold)));
+    state.reminder.manner =
+        static_cast<ReminderManner>(in.number("reminder.manner", 0, last(ReminderManner::quiet)));
+    state.reminder.pauses = in.count("reminder.pauses");
+    state.nudge.id = in.word();
+    state.nudge.kind = static_cast<NudgeKind>(in.number("nudge.kind", 0, last(NudgeKind::long_sit)));
+    state.nudge.stretch = in.stretch("nudge.stretch");
+    state.nudge.at = in.time("nudge.at");
+    state.credit = in.credit("credit");
+    state.off_hours = in.flag("off_hours");
+    state.hours_change = in.wall_time("hours_change");
     state.day = static_cast<std::int32_t>(in.number("day", 0, 366L * 10000));
     state.sitting_today = in.measure("sitting_today");
     state.breaks_today = in.count("breaks_today");
     state.stretches_today = in.count("stretches_today");
+    state.due_today = in.count("due_today");
+    state.target = static_cast<std::uint32_t>(in.number("target", 0, 100));
     state.next_kind = static_cast<BreakKind>(in.number("next_kind", 0, last(BreakKind::long_break)));
     state.moved_today = in.bits("moved_today", coverage_bits);
     state.reachable_today = in.bits("reachable_today", coverage_bits);

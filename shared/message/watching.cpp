@@ -35,8 +35,9 @@ const char* to_string(WatchVerdict verdict) {
 }
 
 const char* to_string(Signal signal) {
-    static constexpr std::array<const char*, signal_count> words{"inhibitor", "microphone", "camera",
-                                                                 "locked",    "asleep",     "elsewhere"};
+    static constexpr std::array<const char*, signal_count> words{
+        "inhibitor", "microphone",  "camera",      "locked",       "asleep",
+        "elsewhere", "full_screen", "notices_off", "notices_asked"};
     return word_of(words, signal);
 }
 

@@ -51,23 +51,32 @@ enum class WatchVerdict : std::uint8_t {
 
 enum class Device : std::uint8_t { keyboard, pointer };
 
-// Reasons for sitting without input, and for being away in spite of it. Bits in the state.
+// Reasons for sitting without input, for being away in spite of it, and for holding a reminder back. Bits in
+// the state.
 enum class Signal : std::uint8_t {
     inhibitor,   // a film, slides: something keeps the screen from going idle
     microphone,  // in use
     camera,      // in use
     locked,
     asleep,
-    elsewhere,  // another session is in front
+    elsewhere,      // another session is in front
+    full_screen,    // the active window fills a screen; watched only while a reminder waits
+    notices_off,    // do not disturb: the notification server says when that ends
+    notices_asked,  // do not disturb, of a server that has to be asked; is so at each pause of the person's
 };
-inline constexpr std::size_t signal_count = 6;
+inline constexpr std::size_t signal_count = 9;
 
 constexpr std::uint32_t bit_of(Signal signal) {
     return 1U << static_cast<unsigned>(signal);
 }
-// Those that tell of a person who is there. The others tell of one who is not.
+// Those that tell of a person who is there.
 inline constexpr std::uint32_t presence_signals =
     bit_of(Signal::inhibitor) | bit_of(Signal::microphone) | bit_of(Signal::camera);
+// Those that tell of one who is not.
+inline constexpr std::uint32_t absence_signals =
+    bit_of(Signal::locked) | bit_of(Signal::asleep) | bit_of(Signal::elsewhere);
+inline constexpr std::uint32_t call_signals = bit_of(Signal::microphone) | bit_of(Signal::camera);
+inline constexpr std::uint32_t notice_signals = bit_of(Signal::notices_off) | bit_of(Signal::notices_asked);
 
 using InputVerdicts = std::array<WatchVerdict, input_kind_count>;
 using PresenceVerdicts = std::array<WatchVerdict, presence_kind_count>;

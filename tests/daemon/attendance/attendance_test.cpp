@@ -232,7 +232,7 @@ TEST_CASE("a return a moment before the break is complete is one, though it is k
 
 TEST_CASE("an evening away costs two wake-ups", "[attendance]") {
     CourseDesk desk;
-    desk.type(20min);
+    desk.type(18min);
     const auto before = desk.wakeups;
     desk.leave(10h);
     CHECK(desk.wakeups - before <= 2);

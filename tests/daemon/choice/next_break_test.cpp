@@ -82,7 +82,7 @@ TEST_CASE("breaks alternate and are numbered as the choice counts them", "[choic
     for (std::uint32_t before = 0; before < 20; ++before) {
         const auto index = index_of_break(before);
         CHECK(index == ChoiceDesk::movement_break(static_cast<int>(before) + 1));
-        CHECK(kind_of_break(before) == ChoiceDesk::kind_of(index));
+        CHECK(kind_of_break(BreakTurn::in_turn, before) == ChoiceDesk::kind_of(index));
     }
 }
 

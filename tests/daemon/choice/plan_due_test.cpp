@@ -107,7 +107,7 @@ TEST_CASE("over a day of breaks a plan is done as often as it asks", "[choice]")
         ChoiceContext context;
         context.day = monday;
         context.break_index = index_of_break(before);
-        context.kind = kind_of_break(before);
+        context.kind = kind_of_break(BreakTurn::in_turn, before);
         context.planned = due_today(plan, history, monday);
         for (const auto& chosen : choose(known_candidates(), limits, history, context)) {
             history.push_back({chosen.id, monday, context.break_index, TriedOutcome::completed});

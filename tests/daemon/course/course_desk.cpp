@@ -7,9 +7,13 @@ namespace limber {
 
 CourseContext CourseDesk::context() const {
     CourseContext context;
-    context.now = {now, wall + std::chrono::floor<std::chrono::seconds>(now - BootTime(1h))};
-    context.candidate.kind = next_kind(course);
-    context.candidate.stretch = *StretchId::parse("chin-tuck");
+    context.now = {now, wall_now()};
+    context.candidate.kind = next_kind(rules, course);
+    const auto first = *StretchId::parse("chin-tuck");
+    const bool offered = course.reminder.offered.stretch == first;
+    context.candidate.stretch = offered ? *StretchId::parse("wall-slides") : first;
+    context.micro = *StretchId::parse("eye-rest");
+    context.silent = silent;
     return context;
 }
 
@@ -18,9 +22,13 @@ void CourseDesk::tell(const Event& event) {
     if (event.kind != EventKind::time) {
         told.emplace_back(now, event);
     }
-    last = on_event(rules, course, event, context());
+    const auto before = course;
+    last = on_event(rules, before, event, context());
     course = last.course;
     effects.insert(effects.end(), last.effects.begin(), last.effects.end());
+    if (watcher) {
+        watcher(*this, before, event);
+    }
 }
 
 void CourseDesk::tell_command(CommandKind kind, std::int64_t argument) {

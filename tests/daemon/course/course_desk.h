@@ -4,6 +4,8 @@
 // timers when they are due.
 #pragma once
 
+#include <functional>
+
 #include "daemon/course/course.h"
 
 namespace limber {
@@ -32,7 +34,11 @@ public:
     SpellRules spell_rules_now() const { return spell_rules(rules, course); }
     Duration sitting_now() const { return sitting(spell_rules_now(), course.spell, now); }
     Presence here() const { return presence(spell_rules_now(), course.spell, now); }
+    WallTime wall_now() const { return wall + std::chrono::floor<std::chrono::seconds>(now - BootTime(1h)); }
     int breaks() const { return static_cast<int>(course.today.breaks); }
+    CourseContext context() const;
+    // How long the hands have rested, whoever knows of it.
+    Duration rested() const { return typing_ ? Duration(0) : now - last_input_; }
 
     CourseRules rules;
     Course course;
@@ -42,11 +48,13 @@ public:
     CourseStep last;
     int wakeups = 0;                               // of the daemon
     std::vector<std::pair<BootTime, Event>> told;  // all but time
+    bool silent = false;                           // an emergency sign was told
+    // Called after every event, with the course before it.
+    std::function<void(const CourseDesk& desk, const Course& before, const Event& event)> watcher;
 
 private:
     void touch();
     void pass(Duration length);
-    CourseContext context() const;
 
     bool typing_ = false;
     BootTime last_input_{};

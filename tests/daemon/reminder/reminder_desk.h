@@ -27,10 +27,20 @@ public:
         }
         now = end;
         take(on_change(rules, reminder, around()));
+        look_round();
     }
-    void rest_hands() {
-        now += 5s;
-        take(on_change(rules, reminder, around(true)));
+    // A reminder that has just begun to wait is put nowhere before it has looked round.
+    void look_round() {
+        if (reminder.waits_since && now - *reminder.waits_since < Reminder::look) {
+            now = *reminder.waits_since + Reminder::look;
+            take(on_change(rules, reminder, around()));
+        }
+    }
+    void rest_hands(Duration length = 5s) {
+        resting_since = now;
+        now += length;
+        take(on_change(rules, reminder, around()));
+        resting_since.reset();
     }
     void get_up_for_a_break() {
         now += 5min;
@@ -56,7 +66,9 @@ public:
     bool told(ReminderNews news) const {
         return std::any_of(effects.begin(), effects.end(), [&](const auto& e) { return e.news == news; });
     }
-    Surroundings around(bool quiet = false) const { return {now, sitting_, true, quiet, offer()}; }
+    Surroundings around() const {
+        return {now, sitting_, true, resting_since, signals, offer(), micro, false};
+    }
     BreakOffer offer() const {
         BreakOffer offer;
         offer.stretch = candidate;
@@ -71,7 +83,21 @@ public:
         effects.insert(effects.end(), step.effects.begin(), step.effects.end());
     }
 
-    ReminderRules rules{30min, 5min};
+    // Without a wait for a pause, and without micro-breaks: those who test these say so.
+    ReminderRules rules{30min,
+                        5min,
+                        2,
+                        30min,
+                        3s,
+                        0s,
+                        presence_signals | bit_of(Signal::full_screen) | notice_signals,
+                        2h,
+                        5min,
+                        std::nullopt,
+                        std::nullopt};
+    std::uint32_t signals = 0;
+    std::optional<BootTime> resting_since;
+    StretchId micro;
     BootTime now{1h};
     Reminder reminder;
     std::vector<ReminderEffect> effects;

@@ -24,7 +24,8 @@ TEST_CASE("the policy wakes once, when the limit is reached", "[reminder]") {
     desk.sit(10min);
     CHECK(next_wakeup(desk.rules, desk.reminder, desk.around()) == BootTime(1h + 30min));
     desk.sit(20min);
-    CHECK_FALSE(next_wakeup(desk.rules, desk.reminder, desk.around()));
+    // From now on once more for each time that it is ignored.
+    CHECK(next_wakeup(desk.rules, desk.reminder, desk.around()) == desk.now + 5min);
 }
 
 TEST_CASE("a person who gets up by himself is not reminded any more", "[reminder]") {
@@ -39,14 +40,19 @@ TEST_CASE("a person who gets up by himself is not reminded any more", "[reminder
     CHECK(desk.reminder.id == 2);
 }
 
-TEST_CASE("a notice that ran out stays due without a second notice", "[reminder]") {
+TEST_CASE("a notice that ran out stays due, and comes again after five minutes", "[reminder]") {
     ReminderDesk desk;
     desk.sit(30min);
     CHECK(desk.say(CommandKind::notice_expired) == Verdict::applied);
     CHECK(desk.reminder.state == ReminderState::due);
-    desk.sit(20min);
-    desk.rest_hands();
+    desk.sit(5min - 1s);
     CHECK(desk.reminder.state == ReminderState::due);
+    desk.candidate = *StretchId::parse("cobra");
+    desk.sit(1s);
+    CHECK(desk.reminder.state == ReminderState::reminded);
+    CHECK(desk.reminder.manner == ReminderManner::again);
+    CHECK(desk.reminder.offered.stretch.text() == "cobra");
+    CHECK(desk.reminder.id == 1);
 }
 
 TEST_CASE("a notice closed by the person is a snooze", "[reminder]") {

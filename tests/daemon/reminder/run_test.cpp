@@ -69,6 +69,7 @@ TEST_CASE("a window that dies is offered again, but not a stretch of one's own a
         desk.sit(30min);
         desk.say(CommandKind::start);
         desk.take(on_run_lost(desk.reminder));
+        desk.sit(0s);
         CHECK(desk.reminder.state == ReminderState::reminded);
     }
     SECTION("own accord") {
@@ -106,6 +107,7 @@ TEST_CASE("a window left open is no stretch for ever", "[reminder]") {
 
 TEST_CASE("nobody is reminded in a pause, and time at the desk counts on", "[reminder]") {
     ReminderDesk desk;
+    desk.rules.wait = 90s;
     desk.sit(10min);
     CHECK(desk.say_about(0, CommandKind::pause, Duration(1h).count()) == Verdict::applied);
     desk.sit(1h - 1s);
@@ -190,7 +192,7 @@ TEST_CASE("where nothing can be offered the break is a walk", "[reminder]") {
     CHECK(desk.say(CommandKind::walked) == Verdict::applied);
     CHECK(desk.say(CommandKind::finish, as(Outcome::done)) == Verdict::applied);
     CHECK(desk.effects.back().walked);
-    CHECK(desk.reminder.answered_at == 30min);
+    CHECK(desk.reminder.answered_at == 30min + Reminder::look);
 }
 
 TEST_CASE("whoever starts another stretch than the one offered has passed that one over", "[reminder]") {
