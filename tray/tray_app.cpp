@@ -5,11 +5,14 @@
 #include <cstdlib>
 
 #include "shared/base/log.h"
+#include "shared/base/places.h"
+#include "shared/config/config.h"
 #include "shared/message/session_id.h"
 #include "shared/stretch/stretch_places.h"
 #include "tray/launch/launcher.h"
 #include "tray/notify/first_words.h"
 #include "tray/notify/said_once.h"
+#include "tray/silence/silence_command.h"
 
 namespace limber {
 
@@ -81,6 +84,7 @@ Result<std::unique_ptr<TrayApp>> TrayApp::create(GDBusConnection* bus, TrayPlace
         self.tone_ = tone;
         self.show_icon();
     });
+    self.silence_watch_ = SilenceWatch::create(bus, [&self](Silence) { self.tell_silence(); });
     return app;
 }
 
@@ -132,13 +136,26 @@ void TrayApp::on_state(const State& state) {
         catalogue_seen_ = state.configuration_revision;
         stretches_.forget();
     }
+    if (asks_about_silence(std::exchange(asked_about_, state.reminder), state.reminder)) {
+        silence_watch_->ask();
+    }
+    tell_silence();
     show();
+    hooks_.on_state(state, now(), stretches_);
+}
+
+void TrayApp::tell_silence() {
+    if (const auto command = silence_command(silence_watch_->now(), state())) {
+        send(*command);
+    }
 }
 
 void TrayApp::show() {
     show_icon();
     menu_->refresh();
     show_notice();
+    say_configuration_fault();
+    invite();
     say_first_words();
 }
 
@@ -156,14 +173,22 @@ std::optional<Notice> TrayApp::wanted() {
         return std::nullopt;
     }
     standing_answered_ = standing_answered_ && state()->watching.standing_asked;
-    const auto notice = wanted_notice(*state());
-    const bool answered = notice && notice->kind == NoticeKind::standing && standing_answered_;
+    const auto notice = wanted_notice(*state(), clock_.boot());
+    const bool answered = notice && ((notice->kind == NoticeKind::standing && standing_answered_) ||
+                                     (notice->kind == NoticeKind::nudge && notice->nudge <= nudge_answered_));
     return answered ? std::nullopt : notice;
 }
 
 NoticeContent TrayApp::content_of(const Notice& notice) {
-    return notice.kind == NoticeKind::standing ? standing_content(*state(), clock_.boot())
-                                               : notice_content(*state(), clock_.boot(), stretch());
+    switch (notice.kind) {
+        case NoticeKind::standing:
+            return standing_content(*state(), clock_.boot());
+        case NoticeKind::nudge:
+            return nudge_content(*state(), clock_.boot(), stretches_.find(notice.stretch));
+        case NoticeKind::reminder:
+            break;
+    }
+    return notice_content(*state(), clock_.boot(), stretch());
 }
 
 void TrayApp::show_notice() {
@@ -181,6 +206,29 @@ void TrayApp::show_notice() {
             break;
         case NoticeStep::none:
             break;
+    }
+}
+
+void TrayApp::say_configuration_fault() {
+    const auto words =
+        state() != nullptr ? configuration_notice_.due(*state(), configuration_fault) : std::nullopt;
+    if (words) {
+        notification_->tell(words->title, words->body,
+                            [this](bool taken) { configuration_notice_.told(taken); });
+    }
+}
+
+// Only where the person has asked for it, and once for a reminder.
+void TrayApp::invite() {
+    if (state() == nullptr || state()->reminder.state != ReminderState::reminded ||
+        state()->reminder.manner != ReminderManner::resident || invited_to_ == state()->reminder.id) {
+        return;
+    }
+    invited_to_ = state()->reminder.id;
+    const auto folder = config_directory();
+    const auto config = folder ? read_config(*folder / "config.toml") : Result<Config>(folder.error());
+    if (config && config->invitation) {
+        open_window({"--invite", std::to_string(invited_to_)});
     }
 }
 
@@ -216,6 +264,7 @@ void TrayApp::on_answer(const Answer& answer) {
 
 bool TrayApp::on_gone(Farewell farewell) {
     asked_another_ = 0;
+    asked_about_ = {};
     switch (farewell) {
         case Farewell::session_over:
             log_info("the session is over");

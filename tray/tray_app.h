@@ -14,12 +14,15 @@
 #include "shared/ipc/lock_file.h"
 #include "tray/glib_pointer.h"
 #include "tray/glib_source.h"
+#include "tray/hooks/hooks.h"
 #include "tray/icon/dbus_menu.h"
 #include "tray/icon/menu_command.h"
 #include "tray/icon/status_notifier_item.h"
 #include "tray/icon/tone_watch.h"
 #include "tray/link/daemon_link.h"
+#include "tray/notify/configuration_notice.h"
 #include "tray/notify/notification.h"
+#include "tray/silence/silence_watch.h"
 #include "tray/text/stretch_lookup.h"
 
 namespace limber {
@@ -57,15 +60,19 @@ private:
     void show_notice();
     std::optional<Notice> wanted();
     NoticeContent content_of(const Notice& notice);
+    void invite();
+    void say_configuration_fault();
     void say_first_words();
 
     void on_state(const State& state);
+    void tell_silence();
     void on_answer(const Answer& answer);
     bool on_gone(Farewell farewell);
     void on_refused(const Error& error);
     void on_menu(const MenuItem& item);
     void on_notice(NoticeAnswer answer, const std::string& token);
     void on_standing_answer(NoticeAnswer answer);
+    void on_nudge_answer(NoticeAnswer answer, const std::string& token);
 
     bool send(const Command& command);
     void start_daemon();
@@ -82,13 +89,19 @@ private:
     GlibPointer<GMainLoop> loop_;
     DaemonLink link_;
     StretchLookup stretches_;
+    Hooks hooks_;
     std::unique_ptr<Notification> notification_;
     std::unique_ptr<StatusNotifierItem> item_;
     std::unique_ptr<DbusMenu> menu_;
     PanelTone tone_ = PanelTone::unknown;
     std::unique_ptr<ToneWatch> tone_watch_;
+    std::unique_ptr<SilenceWatch> silence_watch_;
+    ConfigurationNotice configuration_notice_;
+    ReminderView asked_about_;          // the last one that was looked at for a question of silence
     std::optional<Notice> notice_;      // what the notification is about that should be up
     bool standing_answered_ = false;    // the question that the daemon still asks
+    std::uint64_t nudge_answered_ = 0;  // the last one that is over
+    std::uint64_t invited_to_ = 0;      // the last reminder whose invitation was opened
     std::optional<BootTime> words_at_;  // the first words may be said again then; nothing: not tried yet
     bool words_done_ = false;
     std::uint32_t catalogue_seen_ = 0;  // State::configuration_revision

@@ -40,6 +40,10 @@ void TrayApp::on_notice(NoticeAnswer answer, const std::string& token) {
         on_standing_answer(answer);
         return;
     }
+    if (notice_ && notice_->kind == NoticeKind::nudge) {
+        on_nudge_answer(answer, token);
+        return;
+    }
     switch (answer) {
         case NoticeAnswer::start:
             token_ = token;
@@ -71,6 +75,14 @@ void TrayApp::on_standing_answer(NoticeAnswer answer) {
     standing_answered_ = true;
     if (answer == NoticeAnswer::sit_again || answer == NoticeAnswer::still_standing) {
         send(command_about(state(), CommandKind::standing, answer == NoticeAnswer::still_standing ? 1 : 0));
+    }
+}
+
+void TrayApp::on_nudge_answer(NoticeAnswer answer, const std::string& token) {
+    nudge_answered_ = notice_->nudge;
+    if (answer == NoticeAnswer::start && !notice_->stretch.empty()) {
+        token_ = token;
+        open_window({"--stretch", std::string(notice_->stretch.text())});
     }
 }
 

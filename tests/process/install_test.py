@@ -14,8 +14,9 @@ from lab.waiting import Failure
 ID = "app.limber.Limber"
 EXPECTED = (
     "bin/limberd", "bin/limber-tray", "bin/limber-window", "bin/limber",
-    "share/limber/conditions.toml", "share/limber/example-plan.toml", "share/limber/stretches/cobra.toml",
-    f"share/applications/{ID}.desktop", f"etc/xdg/autostart/{ID}.desktop",
+    "share/limber/conditions.toml", "share/limber/config.toml", "share/limber/example-plan.toml", "share/limber/waybar/limber.jsonc", "share/limber/waybar/limber.css",
+    "share/limber/stretches/cobra.toml",
+    f"share/applications/{ID}.desktop", "share/applications/limberd.desktop", f"etc/xdg/autostart/{ID}.desktop",
     f"share/icons/hicolor/scalable/apps/{ID}.svg",
     "share/systemd/user/limberd.service", "share/systemd/user/limber-tray.service",
 )  # fmt: skip

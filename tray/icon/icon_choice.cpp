@@ -5,13 +5,14 @@
 #include <array>
 
 #include "tray/text/translate.h"
+#include "tray/text/wait_words.h"
 #include "tray/text/watching_words.h"
 
 namespace limber {
 
 namespace {
 
-enum class Sign { gone, paused, stretching, due, snoozed, away, ring };
+enum class Sign { gone, paused, stretching, due, overdue, snoozed, away, off, ring };
 
 Sign sign_of(const State* state) {
     if (state == nullptr || state->phase == Phase::session_over) {
@@ -23,10 +24,13 @@ Sign sign_of(const State* state) {
     if (state->paused_until) {
         return Sign::paused;
     }
+    if (state->off_hours) {
+        return Sign::off;
+    }
     switch (state->reminder.state) {
         case ReminderState::due:
         case ReminderState::reminded:
-            return Sign::due;
+            return state->reminder.manner == ReminderManner::resident ? Sign::overdue : Sign::due;
         case ReminderState::snoozed:
             return Sign::snoozed;
         default:
@@ -80,11 +84,12 @@ std::string text_of(Sign sign, const State* state, const Moment& now, const Stre
         case Sign::paused:
             return pause_text(*state, now);
         case Sign::due:
+        case Sign::overdue:
             return fill(tr("Time for a break: %1"), {stretch_text(stretch)});
         case Sign::snoozed:
-            return state->reminder.until ? fill(tr("Snoozed until %1"),
-                                                {clock_text(now.wall_at(*state->reminder.until), now.wall)})
-                                         : tr("Snoozed");
+            return lasting_snooze_text(*state, now);
+        case Sign::off:
+            return off_hours_text(*state, now);
         case Sign::away:
             return tr("Away from the keyboard");
         case Sign::ring:
@@ -110,9 +115,12 @@ std::string name_of(Sign sign, const State* state, BootTime now) {
             return "limber-stretching";
         case Sign::due:
             return "limber-due";
+        case Sign::overdue:
+            return "limber-overdue";
         case Sign::snoozed:
             return "limber-snoozed";
         case Sign::away:
+        case Sign::off:
             return "limber-away";
         case Sign::ring: {
             const auto step = step_of(*state, now);
@@ -140,10 +148,15 @@ IconChoice choose_icon(const State* state, const Moment& now, const Stretch* str
     const auto sign = sign_of(state);
     IconChoice choice;
     choice.name = name_of(sign, state, now.boot) + suffix_of(tone);
-    choice.attention_name = name_of(Sign::due, state, now.boot) + suffix_of(tone);
+    const bool is_due = sign == Sign::due || sign == Sign::overdue;
+    choice.attention_name = name_of(is_due ? sign : Sign::due, state, now.boot) + suffix_of(tone);
     choice.tooltip = text_of(sign, state, now, stretch);
     choice.title = title_of(sign, state, choice.tooltip);
-    choice.attention = sign == Sign::due;
+    // What is held calls for nobody.
+    choice.attention = is_due && state->reminder.wait != ReminderWait::hold;
+    if (is_due && !wait_text(*state).empty()) {
+        choice.tooltip += "\n" + wait_text(*state);
+    }
     if (state != nullptr) {
         for (const auto& warning : warning_texts(*state)) {
             choice.tooltip += "\n" + warning;

@@ -20,6 +20,10 @@ std::optional<Command> command_for(const MenuItem& item, const State* state, Wal
     switch (item.action) {
         case MenuAction::snooze:
             return command_about(state, CommandKind::snooze, item.argument);
+        case MenuAction::snooze_until:
+            return command_about(state, CommandKind::snooze_until, item.argument);
+        case MenuAction::snooze_moment:
+            return command_about(state, CommandKind::snooze_moment, item.argument);
         case MenuAction::skip:
             return command_about(state, CommandKind::skip);
         case MenuAction::another:

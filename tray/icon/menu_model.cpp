@@ -4,6 +4,7 @@
 #include <ctime>
 
 #include "tray/text/translate.h"
+#include "tray/text/wait_words.h"
 #include "tray/text/watching_words.h"
 
 namespace limber {
@@ -46,12 +47,30 @@ std::string here_text(const State* state) {
                 {passed_text(state == nullptr ? Duration(0) : state->watching.undoable)});
 }
 
-MenuItem snooze_menu(bool enabled) {
-    std::vector<MenuItem> lengths;
+std::int64_t argument_of(SnoozeEnd end) {
+    return static_cast<std::int64_t>(end);
+}
+
+// Where none is left, its label says so instead.
+MenuItem snooze_menu(const State* state, const Moment& now, bool asking) {
+    const bool used_up = asking && !may_snooze(*state);
+    const bool enabled = asking && !used_up;
+    std::vector<MenuItem> ends;
     for (const auto length : {5min, 10min, 15min, 30min}) {
-        lengths.push_back(length_action(MenuAction::snooze, length, enabled));
+        ends.push_back(length_action(MenuAction::snooze, length, enabled));
     }
-    return submenu(tr("Snooze"), enabled, std::move(lengths));
+    ends.push_back(separator());
+    ends.push_back(action(MenuAction::snooze_moment, tr("Until I stop typing"), enabled,
+                          argument_of(SnoozeEnd::typing_pause)));
+    const bool calls = state != nullptr && (state->watching.signals & call_signals) != 0;
+    ends.push_back(action(MenuAction::snooze_moment, tr("Until the call ends"), enabled && calls,
+                          argument_of(SnoozeEnd::call_end)));
+    for (const auto when : next_half_hours(now.wall)) {
+        ends.push_back(action(MenuAction::snooze_until, fill(tr("Until %1"), {clock_text(when, now.wall)}),
+                              enabled, when.time_since_epoch().count()));
+    }
+    return submenu(used_up ? tr("No snooze is left in this sitting") : tr("Snooze"), enabled,
+                   std::move(ends));
 }
 
 MenuItem pause_menu(bool enabled) {
@@ -82,7 +101,7 @@ std::vector<MenuItem> menu_for(const State* state, const Moment& now, const Stre
     items.push_back(separator());
     const auto first_of_limber = items.size();
     items.push_back(action(MenuAction::stretch_now, tr("Stretch now"), !running));
-    items.push_back(snooze_menu(asking));
+    items.push_back(snooze_menu(state, now, asking));
     items.push_back(action(MenuAction::skip, tr("Skip this break"), asking || snoozed));
     items.push_back(action(MenuAction::another, tr("Another stretch"),
                            asking && !reminder.offered.stretch.empty() && reminder.offer < last_other_offer));
@@ -104,6 +123,16 @@ std::vector<MenuItem> menu_for(const State* state, const Moment& now, const Stre
     items.back().visible = !here;
     items.push_back(action(MenuAction::quit, tr("Quit"), true));
     return items;
+}
+
+std::vector<WallTime> next_half_hours(WallTime now) {
+    constexpr std::time_t half_hour = 1800;
+    auto next = static_cast<std::time_t>((now + 10min).time_since_epoch().count());
+    std::tm local{};
+    localtime_r(&next, &local);
+    const auto into_half_hour = (local.tm_min % 30) * 60 + local.tm_sec;
+    next += (half_hour - into_half_hour) % half_hour;
+    return {WallTime(std::chrono::seconds(next)), WallTime(std::chrono::seconds(next + half_hour))};
 }
 
 WallTime next_morning(WallTime now) {

@@ -15,7 +15,9 @@ enum class MenuAction : std::uint8_t {
     none,    // says something, or opens a submenu
     status,  // says how things stand; true only at its moment
     stretch_now,
-    snooze,  // argument: ms
+    snooze,         // argument: ms
+    snooze_until,   // argument: seconds since 1970
+    snooze_moment,  // argument: SnoozeEnd
     skip,
     another,
     pause,  // argument: ms
@@ -44,6 +46,8 @@ struct MenuItem {
 
 std::vector<MenuItem> menu_for(const State* state, const Moment& now, const Stretch* stretch);
 
+// The next full and half hours that are at least ten minutes away: what "snooze until" offers.
+std::vector<WallTime> next_half_hours(WallTime now);
 // The next 04:00 of the local calendar that is at least an hour away: where a pause "until tomorrow" ends.
 WallTime next_morning(WallTime now);
 

@@ -21,6 +21,7 @@ constexpr std::array keys{
     Key{"another", NoticeAnswer::another},     Key{"skip", NoticeAnswer::skip},
     Key{"sit-again", NoticeAnswer::sit_again}, Key{"still-standing", NoticeAnswer::still_standing}};
 constexpr const char* click_key = "default";
+constexpr guint8 low = 0, normal = 1;  // of the specification's urgencies
 
 const char* key_of(NoticeAnswer answer) {
     for (const auto& key : keys) {
@@ -86,6 +87,8 @@ ServerAbilities with_ways_of_server(ServerAbilities abilities, GVariant* informa
     const std::string_view name = told_name;
     // Seen with 0.7.3 and 0.9.7: a click on it only closes it.
     abilities.click_acts = name != "Xfce Notify Daemon";
+    // Seen with 43 and 48.
+    abilities.shows_low = name != "gnome-shell";
     // Seen with 1.2.0 and 2.1.0; from four on it puts them into a list.
     if (name == "lxqt-notificationd") {
         abilities.click_has_a_button = true;
@@ -109,15 +112,23 @@ GVariant* notify_arguments(const NoticeContent& content, const ServerAbilities& 
     GVariantBuilder hints;
     g_variant_builder_init(&hints, G_VARIANT_TYPE("a{sv}"));
     add_hint(hints, "desktop-entry", g_variant_new_string(application_id));
-    add_hint(hints, "urgency", g_variant_new_byte(1));
+    const bool passing = content.stay == NoticeStay::passing;
+    add_hint(hints, "urgency", g_variant_new_byte(passing && abilities.shows_low ? low : normal));
+    if (passing) {
+        add_hint(hints, "transient", g_variant_new_boolean(TRUE));
+    } else if (content.stay == NoticeStay::resident) {
+        add_hint(hints, "resident", g_variant_new_boolean(TRUE));
+    }
     add_hint(hints, "category", g_variant_new_string(content.category.c_str()));
     // Several servers let one with the same word take the place of another: a tray that was killed leaves its
     // notification behind, and the next tray's shall not stand beside it.
     add_hint(hints, "x-canonical-private-synchronous", g_variant_new_string("limber"));
-    constexpr int servers_own_time = -1;
+    constexpr int servers_own_time = -1, never = 0, half_a_minute = 30'000;
+    const int time = passing                                ? half_a_minute
+                     : content.stay == NoticeStay::resident ? never
+                                                            : servers_own_time;
     return g_variant_new("(susss@asa{sv}i)", "Limber", replaces, icon_address().c_str(), title.c_str(),
-                         (abilities.body_markup ? escape_markup(body) : body).c_str(), actions, &hints,
-                         servers_own_time);
+                         (abilities.body_markup ? escape_markup(body) : body).c_str(), actions, &hints, time);
 }
 
 std::optional<NoticeAnswer> answer_from_key(std::string_view key) {

@@ -19,6 +19,7 @@ struct ServerAbilities {
     bool click_acts = true;           // a click on the notification is its action "default"
     bool click_has_a_button = false;  // "default" is drawn as a button beside the others
     std::size_t most_buttons = 4;     // more of them, and it shows none
+    bool shows_low = true;            // those of low urgency; else they only go to its list
     friend bool operator==(const ServerAbilities&, const ServerAbilities&) = default;
 };
 

@@ -7,6 +7,7 @@
 
 #include "tray/text/offer_words.h"
 #include "tray/text/translate.h"
+#include "tray/text/wait_words.h"
 #include "tray/text/watching_words.h"
 
 namespace limber {
@@ -53,13 +54,6 @@ std::string formatted(const char* format, const std::tm& when) {
 
 std::string joined(const std::string& first, const std::string& second) {
     return fill(tr("%1 · %2"), {first, second});
-}
-
-std::string snooze_text(const State& state, const Moment& now) {
-    if (!state.reminder.until) {
-        return tr("Snoozed");
-    }
-    return fill(tr("Snoozed for %1"), {remaining_text(*state.reminder.until - now.boot)});
 }
 
 std::string next_break_text(const State& state, BootTime now) {
@@ -144,10 +138,16 @@ std::string status_line(const State* state, const Moment& now, const Stretch* st
     if (state->paused_until) {
         return with_desk(pause_text(*state, now));
     }
+    if (state->off_hours) {
+        return with_desk(off_hours_text(*state, now));
+    }
     switch (state->reminder.state) {
         case ReminderState::due:
-        case ReminderState::reminded:
-            return joined(desk, break_text(state->reminder.offered, stretch));
+        case ReminderState::reminded: {
+            const auto text = joined(desk, break_text(state->reminder.offered, stretch));
+            const auto wait = wait_text(*state);
+            return wait.empty() ? text : joined(text, wait);
+        }
         case ReminderState::snoozed:
             return with_desk(snooze_text(*state, now));
         default:
@@ -196,9 +196,21 @@ std::vector<std::string> warning_texts(const State& state) {
 
 NoticeText notice_text(const State& state, BootTime now, const Stretch* stretch) {
     const auto& offer = state.reminder.offered;
+    const auto what = break_text(offer, stretch);
+    const auto place = place_text(state, now);
+    switch (state.reminder.manner) {
+        case ReminderManner::first:
+            break;
+        case ReminderManner::again:
+            return {fill(tr("Still %1"), {place}),
+                    fill(tr("Another idea, whenever it suits you: %1"), {what})};
+        case ReminderManner::resident:
+            return {place, what + "\n" + tr("This stays here until you answer it.")};
+        case ReminderManner::quiet:
+            return {place, what + "\n" + tr("Held back for you until now; no hurry.")};
+    }
     const auto why = why_text(offer);
-    return {place_text(state, now),
-            why.empty() ? break_text(offer, stretch) : break_text(offer, stretch) + "\n" + why};
+    return {place, why.empty() ? what : what + "\n" + why};
 }
 
 }  // namespace limber

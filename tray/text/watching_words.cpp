@@ -33,6 +33,9 @@ std::string held_text(Signal signal) {
         case Signal::locked:
         case Signal::asleep:
         case Signal::elsewhere:
+        case Signal::full_screen:
+        case Signal::notices_off:
+        case Signal::notices_asked:
             break;
     }
     return {};

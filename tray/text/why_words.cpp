@@ -5,6 +5,7 @@
 
 #include "tray/text/phrases.h"
 #include "tray/text/translate.h"
+#include "tray/text/wait_words.h"
 #include "tray/text/watching_words.h"
 
 namespace limber {
@@ -42,16 +43,10 @@ private:
                 add("reminded", tr("A reminder is up: answer it in its notification or in the tray's menu"));
                 break;
             case ReminderState::due:
-                add("waiting",
-                    tr("The break that is due shows in icon and menu; no notification of it is up"));
+                add_wait();
                 break;
             case ReminderState::snoozed:
-                if (state_.reminder.until) {
-                    add("snoozed", tr("You put the reminder off: it comes back at %1"),
-                        {clock(*state_.reminder.until)});
-                } else {
-                    add("snoozed", tr("You put the reminder off"));
-                }
+                add_snooze();
                 break;
             case ReminderState::started:
                 add("stretching", tr("You are at a stretch: until it ends, the clock is stopped"));
@@ -61,7 +56,47 @@ private:
         }
     }
 
+    void add_wait() {
+        switch (state_.reminder.wait) {
+            case ReminderWait::nothing:
+                add("waiting",
+                    tr("The break that is due shows in icon and menu; no notification of it is up"));
+                break;
+            case ReminderWait::typing_pause:
+                add("typing_pause", tr("A break is due: the reminder waits for a pause in your typing"));
+                break;
+            case ReminderWait::hold:
+                for (const auto& word : hold_words(watching())) {
+                    add("held", tr("A break is due, and the reminder is held for you: %1"), {word});
+                }
+                break;
+        }
+    }
+
+    void add_snooze() {
+        switch (state_.reminder.snooze_end) {
+            case SnoozeEnd::typing_pause:
+                return add("snoozed", tr("You put the reminder off until you stop typing"));
+            case SnoozeEnd::call_end:
+                return add("snoozed", tr("You put the reminder off until the call ends"));
+            case SnoozeEnd::time:
+                break;
+        }
+        if (state_.reminder.until) {
+            add("snoozed", tr("You put the reminder off: it comes back at %1"),
+                {clock(*state_.reminder.until)});
+        } else {
+            add("snoozed", tr("You put the reminder off"));
+        }
+    }
+
     void add_what_forbids() {
+        if (state_.off_hours && state_.hours_change) {
+            add("off_hours", tr("It is outside your work hours until %1: nothing is told"),
+                {clock_text(*state_.hours_change, now_.wall)});
+        } else if (state_.off_hours) {
+            add("off_hours", tr("Your work hours are empty: nothing is ever told"));
+        }
         if (state_.paused_until) {
             add("paused", tr("You paused the reminders until %1; time at the desk is measured all the same"),
                 {clock(*state_.paused_until)});
@@ -130,7 +165,8 @@ private:
         if (state_.phase == Phase::grace) {
             add("reading", tr("No key or motion for a moment: that is reading, and counts as at the desk"));
         }
-        const bool nothing_up = state_.reminder.state == ReminderState::none && !state_.paused_until;
+        const bool nothing_up =
+            state_.reminder.state == ReminderState::none && !state_.paused_until && !state_.off_hours;
         if (!nothing_up || watching().silent) {
             return;
         }
@@ -149,6 +185,16 @@ private:
             if (watching().has(signal)) {
                 add(to_string(signal), held_text(signal));
             }
+        }
+        const bool may_put_off =
+            state_.reminder.state == ReminderState::reminded || state_.reminder.state == ReminderState::due;
+        if (may_put_off && !may_snooze(state_)) {
+            add("no_snooze", no_snooze_text());
+        }
+        if (!away() && state_.credit && state_.credit->taken_off > Duration(0)) {
+            add("credit", tr("%1 away, until %2: %3 taken off the clock"),
+                {passed_text(state_.credit->until - state_.credit->from), clock(state_.credit->until),
+                 passed_text(state_.credit->taken_off)});
         }
         if (!away() && watching().undoable >= Duration(1s)) {
             add("paid_back",

@@ -54,7 +54,7 @@ std::string token_of(GVariant* platform_data) {
 GVariant* parameters_of(const WindowRequest& request) {
     GVariantBuilder builder;
     g_variant_builder_init(&builder, G_VARIANT_TYPE("av"));
-    if (request.kind == WindowRequest::Kind::run) {
+    if (request.kind == WindowRequest::Kind::run || request.kind == WindowRequest::Kind::invite) {
         g_variant_builder_add(&builder, "v", g_variant_new_uint64(request.reminder));
     } else if (request.kind == WindowRequest::Kind::stretch) {
         g_variant_builder_add(&builder, "v",
@@ -72,9 +72,10 @@ WindowRequest request_of(const std::string& action, GVariant* parameters) {
     }
     const GlibPointer<GVariant> parameter(first);
     WindowRequest request;
-    if (action == to_string(Kind::run) && parameter &&
+    const bool invites = action == to_string(Kind::invite);
+    if ((invites || action == to_string(Kind::run)) && parameter &&
         g_variant_is_of_type(parameter.get(), G_VARIANT_TYPE_UINT64) != FALSE) {
-        request.kind = Kind::run;
+        request.kind = invites ? Kind::invite : Kind::run;
         request.reminder = g_variant_get_uint64(parameter.get());
     } else if (action == to_string(Kind::stretch)) {
         request.kind = Kind::stretch;
@@ -82,8 +83,11 @@ WindowRequest request_of(const std::string& action, GVariant* parameters) {
             request.stretch =
                 StretchId::parse(g_variant_get_string(parameter.get(), nullptr)).value_or(StretchId());
         }
-    } else if (action == to_string(Kind::icon)) {
-        request.kind = Kind::icon;
+    }
+    for (const Kind plain : {Kind::icon, Kind::cards, Kind::screening}) {
+        if (action == to_string(plain)) {
+            request.kind = plain;
+        }
     }
     return request;
 }

@@ -20,6 +20,7 @@
 #include "tray/text/translate.h"
 #include "tray/window/figure/figure_store.h"
 #include "tray/window/guided/guided_frame.h"
+#include "tray/window/invitation/invitation_frame.h"
 #include "tray/window/safety/screening_frame.h"
 #include "tray/window/today/today_frame.h"
 #include "tray/window/widget/look.h"
@@ -255,6 +256,9 @@ void WindowApp::tell_windows() {
     if (today_ != nullptr) {
         today_->refresh(trouble_);
     }
+    if (invitation_ != nullptr) {
+        invitation_->refresh();
+    }
     if (icon_) {
         icon_->refresh();
     }
@@ -262,7 +266,7 @@ void WindowApp::tell_windows() {
 
 void WindowApp::end_if_idle() {
     if (guided_ == nullptr && today_ == nullptr && screening_ == nullptr && cards_ == nullptr &&
-        leaving_.empty() && !icon_ && !first_) {
+        invitation_ == nullptr && leaving_.empty() && !icon_ && !first_) {
         ExitMainLoop();
     }
 }

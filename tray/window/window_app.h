@@ -23,6 +23,7 @@
 namespace limber {
 
 class GuidedFrame;
+class InvitationFrame;
 class ScreeningFrame;
 class TodayFrame;
 
@@ -59,6 +60,7 @@ private:
     void open_screening(const std::string& token);
     void open_safety(const Config& config);
     void open_narrator(const Config& config);
+    void open_invitation(const WindowRequest& request);
     void open_cards(const std::string& token);
     // Keeps a session whose window is gone until its outcome is delivered.
     void leave(std::unique_ptr<GuidedSession> session);
@@ -86,6 +88,7 @@ private:
     TodayFrame* today_ = nullptr;
     ScreeningFrame* screening_ = nullptr;
     wxFrame* cards_ = nullptr;
+    InvitationFrame* invitation_ = nullptr;
     std::optional<SafetyDesk> safety_;
     std::optional<Plan> plan_;
     std::unique_ptr<Narrator> narrator_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Which window a request opens; the rest is in window_app.cpp.
 #include "tray/window/guided/guided_frame.h"
+#include "tray/window/invitation/closed_invitation.h"
+#include "tray/window/invitation/invitation_frame.h"
 #include "tray/window/safety/cards_frame.h"
 #include "tray/window/safety/screening_frame.h"
 #include "tray/window/today/today_frame.h"
@@ -29,6 +31,9 @@ void WindowApp::open(const WindowRequest& request) {
             break;
         case WindowRequest::Kind::cards:
             open_cards(request.token);
+            break;
+        case WindowRequest::Kind::invite:
+            open_invitation(request);
             break;
         case WindowRequest::Kind::icon:
             open_icon();
@@ -90,6 +95,25 @@ void WindowApp::open_cards(const std::string& token) {
         });
     }
     present(*cards_, token);
+}
+
+// Not while a stretch is on, and never a second time once it was closed.
+void WindowApp::open_invitation(const WindowRequest& request) {
+    const ClosedInvitation closed(directory_.path());
+    const auto invitation = Invitation::to(state(), request.reminder);
+    const bool stretches = guided_ != nullptr && guided_->busy();
+    if (invitation_ != nullptr || !invitation || stretches || closed.was(request.reminder)) {
+        CallAfter([this] { end_if_idle(); });
+        return;
+    }
+    invitation_ = new InvitationFrame(*this, *invitation, [this, closed, request](bool by_person) {
+        invitation_ = nullptr;
+        if (by_person) {
+            closed.remember(request.reminder);
+        }
+        end_if_idle();
+    });
+    present(*invitation_, request.token);
 }
 
 void WindowApp::open_guided(const WindowRequest& request) {

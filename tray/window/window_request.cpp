@@ -44,6 +44,11 @@ std::variant<WindowRequest, ContactSheet, ExitCode> parse_arguments(int argc, co
     auto* run = kinds->add_option("--run", request.reminder, tr("guide through the stretch of a reminder"))
                     ->type_name(tr("REMINDER"))
                     ->check(check_reminder);
+    auto* invite = kinds
+                       ->add_option("--invite", request.reminder,
+                                    tr("invite to the break of a reminder, on a whole screen"))
+                       ->type_name(tr("REMINDER"))
+                       ->check(check_reminder);
     auto* own =
         kinds->add_option("--stretch", stretch, tr("guide through a stretch; without ID Limber chooses"))
             ->type_name(tr("[ID]"))
@@ -81,6 +86,8 @@ std::variant<WindowRequest, ContactSheet, ExitCode> parse_arguments(int argc, co
     }
     if (run->count() > 0) {
         request.kind = WindowRequest::Kind::run;
+    } else if (invite->count() > 0) {
+        request.kind = WindowRequest::Kind::invite;
     } else if (own->count() > 0) {
         request.kind = WindowRequest::Kind::stretch;
         request.stretch = StretchId::parse(stretch).value_or(StretchId());
@@ -113,6 +120,8 @@ const char* to_string(WindowRequest::Kind kind) {
             return "cards";
         case WindowRequest::Kind::screening:
             return "screening";
+        case WindowRequest::Kind::invite:
+            return "invite";
     }
     return "?";
 }

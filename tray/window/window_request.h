@@ -20,6 +20,7 @@ struct WindowRequest {
         icon,       // the tray icon of old panels
         cards,      // why not to crack one's back
         screening,  // the questions before the first stretch
+        invite,     // to the break of `reminder`, on a whole screen
     };
     Kind kind = Kind::today;
     std::uint64_t reminder = 0;

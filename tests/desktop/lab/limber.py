@@ -20,13 +20,16 @@ class Limber:
         self.environment = environment or home.environment
         self.configuration = home.config / "limber" / "config.toml"
 
-    def configure(self, limit="6s", rest="4s", grace="2s", speed=1, testing="", more=""):
+    def configure(self, limit="6s", rest="4s", grace="2s", speed=1, testing="", more="", wait="0s", micro="off"):
         """Short times, so that a spell takes seconds; from speed 2 on a guided run goes by itself. `testing`: further
-        lines of that table; `more`: further tables.
+        lines of that table; `more`: further tables. Reminders come without waiting for a pause, unless `wait` says so.
         """
         self.configure_as_people_do(limit, rest, grace)
         with self.configuration.open("a") as file:
-            file.write(f"[testing]\nshort_times = true\nstretch_speed = {speed}\n{testing}\n{more}\n")
+            file.write(
+                f'[moment]\nwait = "{wait}"\n[micro]\nafter = "{micro}"\n'
+                f"[testing]\nshort_times = true\nstretch_speed = {speed}\n{testing}\n{more}\n"
+            )
 
     def configure_as_people_do(self, limit="30m", rest="5m", grace="2m"):
         self.configuration.parent.mkdir(exist_ok=True)

@@ -60,7 +60,8 @@ FakeNotificationServer::~FakeNotificationServer() {
 
 void FakeNotificationServer::on_call(const std::string& method, GVariant* arguments,
                                      GDBusMethodInvocation* invocation) {
-    ++calls_;
+    const bool only_about_itself = method == "GetServerInformation";
+    calls_ += only_about_itself ? 0 : 1;
     if (way_ == Way::hangs_at_once || (way_ == Way::hangs_at_notify && method == "Notify")) {
         waiting_.push_back({method, invocation});
         return;
@@ -107,7 +108,7 @@ void FakeNotificationServer::notify(GVariant* arguments, GDBusMethodInvocation* 
 void FakeNotificationServer::wake() {
     way_ = Way::answers;
     for (const auto& waiting : std::exchange(waiting_, {})) {
-        --calls_;
+        calls_ -= waiting.method == "GetServerInformation" ? 0 : 1;
         on_call(waiting.method, g_dbus_method_invocation_get_parameters(waiting.invocation),
                 waiting.invocation);
     }

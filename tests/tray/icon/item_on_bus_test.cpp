@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The real limber-tray before a panel that looks at its item and its menu.
+#include <algorithm>
+#include <iterator>
 #include <memory>
 
 #include "tests/catch.h"
@@ -27,7 +29,16 @@ const Labels when_due = {"1 hour",
                          "Snooze",
                          "Stretch now",
                          "Today",
+                         "Until I stop typing",
                          "Until tomorrow"};
+
+// Without those that name an hour: they are others each time.
+Labels lasting(const Labels& labels) {
+    Labels found;
+    std::copy_if(labels.begin(), labels.end(), std::back_inserter(found),
+                 [](const std::string& label) { return label.find_first_of("0123456789") != 6; });
+    return found;
+}
 
 }  // namespace
 
@@ -107,7 +118,7 @@ TEST_CASE("The menu offers what makes sense", "[icon][process]") {
                       "Quit",   "Stretch now", "Today",  "Until tomorrow"};
     }));
     desk.publish(TrayDesk::now(ReminderState::due));
-    CHECK(desk.wait([&] { return panel.pressable() == when_due; }));
+    CHECK(desk.wait([&] { return lasting(panel.pressable()) == when_due; }));
 }
 
 TEST_CASE("What is pressed in the menu reaches the daemon with its reminder", "[icon][process]") {

@@ -109,7 +109,16 @@ TEST_CASE("Snooze and pause come in the promised lengths", "[icon]") {
         }
         return found;
     };
-    CHECK(labels(item(items, "Snooze")) == Labels{"5 min", "10 min", "15 min", "30 min"});
+    const auto snoozes = labels(item(items, "Snooze"));
+    REQUIRE(snoozes.size() == 9);
+    CHECK(Labels(snoozes.begin(), snoozes.begin() + 7) ==
+          Labels{"5 min", "10 min", "15 min", "30 min", "", "Until I stop typing", "Until the call ends"});
+    for (int i = 7; i < 9; ++i) {
+        const auto& until = item(items, "Snooze").children[static_cast<std::size_t>(i)];
+        CHECK(until.argument % 1800 == 0);
+        CHECK(until.argument - moment(0s).wall.time_since_epoch().count() >= 600);
+        CHECK(until.argument - moment(0s).wall.time_since_epoch().count() <= 600 + 3600);
+    }
     CHECK(item(items, "Snooze").children[0].argument == 300000);
     CHECK(labels(item(items, "Pause")) == Labels{"30 min", "1 hour", "2 hours", "Until tomorrow"});
     CHECK(item(items, "Pause").children[2].argument == 7200000);
@@ -154,4 +163,16 @@ TEST_CASE("A pause until tomorrow ends at four in the morning", "[icon]") {
     CHECK(next_morning(one_at_night) == desk_start_wall + 18h);
     const auto shortly_before_four = desk_start_wall + 17h + 30min;
     CHECK(next_morning(shortly_before_four) == desk_start_wall + 42h);
+}
+
+TEST_CASE("A call can be waited for while one is on, and with no snooze left the menu says so", "[icon]") {
+    auto state = with_reminder(ReminderState::due);
+    const auto call_end = [&] {
+        return item(menu_for(&state, moment(0s), nullptr), "Snooze").children[6].enabled;
+    };
+    CHECK_FALSE(call_end());
+    state.watching.signals = bit_of(Signal::camera);
+    CHECK(call_end());
+    state.reminder.snoozes_left = 0;
+    CHECK_FALSE(item(menu_for(&state, moment(0s), nullptr), "No snooze is left in this sitting").enabled);
 }

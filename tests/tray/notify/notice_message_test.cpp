@@ -83,7 +83,8 @@ TEST_CASE("The ways of servers are known by their names", "[notify]") {
     };
     CHECK_FALSE(of("Xfce Notify Daemon").click_acts);
     CHECK(of("lxqt-notificationd").click_has_a_button);
-    CHECK(of("gnome-shell") == ServerAbilities{});
+    CHECK_FALSE(of("gnome-shell").shows_low);
+    CHECK(of("dunst") == ServerAbilities{});
 }
 
 TEST_CASE("A server that knows markup gets signs escaped", "[notify]") {

@@ -126,7 +126,7 @@ TEST_CASE("A server that never answers does not hold up the menu", "[notify][pro
         Reminded reminded(way);
         FakePanel panel(reminded.desk);
         REQUIRE(reminded.desk.wait([&] { return panel.icon() == "limber-due"; }));
-        const int calls = way == Way::hangs_at_once ? 1 : 3;
+        const int calls = way == Way::hangs_at_once ? 1 : 2;
         REQUIRE(reminded.desk.wait([&] { return reminded.server->calls() == calls; }));
         CHECK(panel.open_menu(Duration(300)));
         panel.press("10 min");
@@ -137,7 +137,7 @@ TEST_CASE("A server that never answers does not hold up the menu", "[notify][pro
 
 TEST_CASE("A server that wakes up shows what is wanted by then", "[notify][process]") {
     Reminded reminded(Way::hangs_at_notify);
-    REQUIRE(reminded.desk.wait([&] { return reminded.server->calls() == 3; }));
+    REQUIRE(reminded.desk.wait([&] { return reminded.server->calls() == 2; }));
     auto state = TrayDesk::now(ReminderState::reminded);
     state.reminder.offer = 1;
     state.reminder.offered.stretch = *StretchId::parse("chin-tuck");

@@ -37,6 +37,7 @@ progressbar.limber-progress trough { border: none; border-radius: 3px; backgroun
 progressbar.limber-progress progress { border: none; border-radius: 3px; background: @limber_accent; }
 progressbar.limber-progress trough, progressbar.limber-progress progress { min-height: 6px; }
 button.limber-button { border-radius: 9px; padding: 6px 18px; transition: none; }
+button.limber-large { border-radius: 12px; padding: 13px 30px; font-size: 125%; }
 button.limber-suggested { background: @limber_accent; color: @limber_on_accent; border-color: @limber_accent;
                           text-shadow: none; box-shadow: none; }
 button.limber-suggested:hover { background: shade(@limber_accent, 1.1); }
@@ -72,6 +73,8 @@ Definition definition_of(Look look) {
             return {"limber-progress"};
         case Look::alert:
             return {"limber-alert"};
+        case Look::display:
+            return {nullptr, 2.7, PANGO_WEIGHT_BOLD};
         case Look::title:
             return {nullptr, 1.85, PANGO_WEIGHT_BOLD};
         case Look::heading:
@@ -92,6 +95,8 @@ Definition definition_of(Look look) {
             return {"limber-suggested"};
         case Look::flat:
             return {"limber-flat"};
+        case Look::large:
+            return {"limber-large"};
         case Look::tile:
             return {"limber-tile"};
     }

@@ -14,6 +14,7 @@ enum class Look {
     card,       // a raised, rounded ground
     alert,      // a card that must be seen
     progress,   // a thin bar that fills
+    display,    // text: to be read from a few steps away
     title,      // text: the name of the page
     heading,    // text: of a section
     lead,       // text: one important sentence
@@ -24,6 +25,7 @@ enum class Look {
     button,     // room around a button's text
     suggested,  // the one button most people want
     flat,       // a button without a ground
+    large,      // a button of a window that fills the screen; beside another look
     tile,       // a button that is a whole entry of a list
 };
 

@@ -21,7 +21,7 @@ Paragraph::Paragraph(wxWindow* parent, const wxString& text)
 
 Paragraph::Paragraph(wxWindow* parent, const wxString& text, Look look) : Paragraph(parent, text) {
     set_look(*this, look);
-    if (look == Look::title || look == Look::heading || look == Look::alarm) {
+    if (look == Look::display || look == Look::title || look == Look::heading || look == Look::alarm) {
         set_accessible_role(*this, AccessibleRole::heading);
     }
 }
