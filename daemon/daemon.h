@@ -90,6 +90,7 @@ private:
     CourseContext context() const;
     struct NextBreaks {
         BreakOffer offer;
+        BreakOffer other;
         StretchId micro;
     };
     const NextBreaks& next_breaks() const;
@@ -150,6 +151,7 @@ private:
         Day day = 0;
         std::int32_t break_index = 0;
         BreakKind kind = BreakKind::short_break;
+        StretchId offered;
         std::uint32_t revision = 0;
         friend bool operator==(const ChoiceKey&, const ChoiceKey&) = default;
     };

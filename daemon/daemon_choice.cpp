@@ -69,7 +69,7 @@ CourseRules Daemon::course_rules() const {
 
 CourseContext Daemon::context() const {
     const auto& next = next_breaks();
-    return {this_moment(), next.offer, next.micro, silent()};
+    return {this_moment(), next.offer, next.other, next.micro, silent()};
 }
 
 void Daemon::measure_coverage(const ChoiceLimits& limits) const {
@@ -116,8 +116,14 @@ ChoiceContext Daemon::choice_context() const {
 
 const Daemon::NextBreaks& Daemon::next_breaks() const {
     auto context = choice_context();
-    const ChoiceKey key{recorder_->tried_revision(), context.strained, context.standing,       context.day,
-                        context.break_index,         context.kind,     configuration_revision_};
+    const ChoiceKey key{recorder_->tried_revision(),
+                        context.strained,
+                        context.standing,
+                        context.day,
+                        context.break_index,
+                        context.kind,
+                        course_.reminder.offered.stretch,
+                        configuration_revision_};
     if (key == choice_key_) {
         return next_breaks_;
     }
@@ -128,6 +134,9 @@ const Daemon::NextBreaks& Daemon::next_breaks() const {
     const auto tried = since_reenabled(recorder_->tried(), profile_);
     const auto limits = limits_of(profile_, candidates_, course_.today.day, config_.floor);
     next_breaks_.offer = to_offer(context.kind, choose(candidates_today(), limits, tried, context));
+    auto tried_and_up = tried;
+    tried_and_up.push_back({key.offered, context.day, context.break_index, TriedOutcome::shown});
+    next_breaks_.other = to_offer(context.kind, choose(candidates_today(), limits, tried_and_up, context));
     context.planned.clear();
     context.kind = BreakKind::micro;
     context.break_index = index_of_micro_break(breaks_before(course_));

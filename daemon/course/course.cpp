@@ -68,6 +68,7 @@ Surroundings surroundings(const CourseRules& rules, const Course& course, const 
     around.resting_since = at.hands ? std::nullopt : at.last_input;
     around.signals = at.signals;
     around.candidate = context.candidate;
+    around.other = context.other;
     around.micro = context.micro;
     around.silent = context.silent;
     return around;

@@ -52,6 +52,7 @@ struct Course {
 struct CourseContext {
     Moment now;
     BreakOffer candidate;  // what the choice would offer
+    BreakOffer other;      // and beside what is offered already
     StretchId micro;       // and in a micro-break
     bool silent = false;   // a sign was told that needs help first
 };

@@ -113,7 +113,8 @@ void Working::take(const ReminderStep& next) {
 
 // The next break may be of another kind, by which an absence that goes on pays back less.
 void Working::keep_answered(const ReminderEffect& effect, Duration sat) {
-    if (effect.news != ReminderNews::skipped && effect.news != ReminderNews::finished) {
+    if (effect.news != ReminderNews::skipped && effect.news != ReminderNews::finished &&
+        effect.news != ReminderNews::withdrawn) {
         return;
     }
     for (auto* const mark : {&course().reminder.answered_at, &course().reminder.broke_at}) {

@@ -34,6 +34,7 @@ CourseContext Replay::context(BootTime now) const {
     context.candidate.kind = next_kind(rules_, course_);
     const bool is_offered = course_.reminder.offered.stretch == some_stretch;
     context.candidate.stretch = is_offered ? another_stretch : some_stretch;
+    context.other = context.candidate;
     context.micro = some_stretch;
     return context;
 }

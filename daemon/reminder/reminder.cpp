@@ -75,9 +75,9 @@ void raise(ReminderStep& step, const Surroundings& around) {
 void put(ReminderStep& step, const Surroundings& around) {
     auto& reminder = step.reminder;
     const auto offered_before = reminder.offered.stretch;
-    if (reminder.shown > 0 && !around.candidate.stretch.empty()) {
+    if (reminder.shown > 0 && !around.other.stretch.empty()) {
         const auto kind = reminder.offered.kind;
-        reminder.offered = around.candidate;
+        reminder.offered = around.other;
         reminder.offered.kind = kind;
     }
     reminder.state = ReminderState::reminded;

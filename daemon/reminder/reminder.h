@@ -12,8 +12,9 @@
 // before the person at its moment (moment.h): a natural pause in typing, which it waits for `wait` at the
 // most, and not while a call, a film, a full screen or do-not-disturb holds it. Nothing that is held is
 // dropped, and nothing begins anew; past the ceiling it comes once, quietly. Ignored, it comes again after
-// `again` more of sitting, then once more to stay. Paused, snoozed and held time at the desk counts all the
-// same. Each reminder has an id that is never used again: what comes late or twice is Stale.
+// `again` more of sitting, then once more to stay, and when that is closed after another limit. Paused,
+// snoozed and held time at the desk counts all the same. Each reminder has an id that is never used again:
+// what comes late or twice is Stale.
 #pragma once
 
 #include <cstdint>
@@ -107,6 +108,7 @@ struct Surroundings {
     std::optional<BootTime> resting_since;  // no input since; nothing: the hands are at work
     std::uint32_t signals = 0;              // bits of Signal that are on
     BreakOffer candidate;                   // what the choice would offer now
+    BreakOffer other;                       // and beside what is offered already
     StretchId micro;                        // and in a micro-break
     bool silent = false;  // an emergency sign was told: nothing is reminded of until cleared
 };

@@ -12,6 +12,7 @@ CourseContext CourseDesk::context() const {
     const auto first = *StretchId::parse("chin-tuck");
     const bool offered = course.reminder.offered.stretch == first;
     context.candidate.stretch = offered ? *StretchId::parse("wall-slides") : first;
+    context.other = context.candidate;
     context.micro = *StretchId::parse("eye-rest");
     context.silent = silent;
     return context;

@@ -46,7 +46,7 @@ void NudgeLaws::judge(const Scene& scene, Duration answered, Duration broke) con
 
 void NudgeLaws::see(const Scene& scene, Duration answered, Duration broke) {
     for (auto* const mark : {&micro_at_, &long_sit_at_, &last_at_}) {
-        *mark = scene.spell_ended() ? Duration(0) : std::min(*mark, scene.sat);
+        *mark = scene.spell_ended() ? Duration(0) : std::min(*mark, scene.low);
     }
     if (scene.is.nudge != scene.was.nudge) {
         judge(scene, answered, broke);

@@ -4,6 +4,7 @@
 
 #include "shared/base/duration_text.h"
 #include "tests/daemon/course/reminder_year.h"
+#include "tests/daemon/course/wakeup_law.h"
 
 namespace limber {
 
@@ -28,6 +29,9 @@ void ReminderYear::count_holds(const Scene& scene) {
 
 void ReminderYear::watch(const CourseDesk& desk, const Course& before, const Event& event) {
     laws_.see(desk, before, event);
+    if (event.kind == EventKind::time) {
+        judge_wakeup(desk);
+    }
     const Scene scene(desk, before, event);
     ++counts_.steps;
     count_holds(scene);

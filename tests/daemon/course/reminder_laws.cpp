@@ -20,7 +20,7 @@ bool is_quiet(const Reminder& reminder) {
 // When the person, or an absence, has answered.
 void ReminderLaws::see_answers(const Scene& scene) {
     for (auto* const mark : {&answered_, &broke_, &shown_at_, &word_, &last_sat_}) {
-        *mark = std::min(*mark, scene.sat);
+        *mark = std::min(*mark, scene.low);
     }
     for (const auto& effect : scene.desk.last.effects) {
         const auto* const offer = std::get_if<OfferEffect>(&effect);
@@ -220,6 +220,8 @@ void ReminderLaws::see(const CourseDesk& desk, const Course& before, const Event
     if (event.kind == EventKind::restart || event.kind == EventKind::slept) {
         began_watching_ = scene.now;
         excused_now_ = true;
+    } else if (last_pause_ != scene.rules.pause) {
+        began_watching_ = scene.now;
     }
     see_answers(scene);
     see_ways(scene);
@@ -229,6 +231,7 @@ void ReminderLaws::see(const CourseDesk& desk, const Course& before, const Event
     snoozes_.see(scene);
     nudges_.see(scene, answered_, broke_);
     last_sat_ = scene.sat;
+    last_pause_ = scene.rules.pause;
 }
 
 }  // namespace limber

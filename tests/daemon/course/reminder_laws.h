@@ -34,11 +34,12 @@ private:
     SnoozeLaws snoozes_;
     NudgeLaws nudges_;
     // Of the spell's measure, lowered when absence pays back.
-    Duration answered_{0};  // at the last answer
-    Duration broke_{0};     // at the last break that was done
-    Duration shown_at_{0};  // at the last notification of this reminder
-    Duration word_{0};      // at the last word of any kind between Limber and the person
-    Duration last_sat_{0};  // at the last step
+    Duration answered_{0};    // at the last answer
+    Duration broke_{0};       // at the last break that was done
+    Duration shown_at_{0};    // at the last notification of this reminder
+    Duration word_{0};        // at the last word of any kind between Limber and the person
+    Duration last_sat_{0};    // at the last step
+    Duration last_pause_{0};  // in force then
 
     std::uint64_t closed_ = 0;  // the last reminder that was answered
     std::uint32_t shown_ = 0;   // notifications of this one since it was raised, put off or paused

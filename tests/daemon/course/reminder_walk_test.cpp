@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Thousands of random days with the reminders: the laws hold at every step, everything is reached and left,
 // timers are neither missed nor idle, and what comes late or twice changes nothing.
-#include <algorithm>
 #include <iostream>
 #include <map>
 #include <set>
@@ -9,6 +8,7 @@
 #include "tests/catch.h"
 #include "tests/daemon/course/random_life.h"
 #include "tests/daemon/course/reminder_laws.h"
+#include "tests/daemon/course/wakeup_law.h"
 
 using namespace limber;
 
@@ -16,50 +16,6 @@ namespace {
 
 constexpr std::uint64_t lives = 2000;
 constexpr int deeds = 120;
-
-// What a person would notice of a reminder, or might later.
-bool same_to_person(const Reminder& a, const Reminder& b) {
-    return a.id == b.id && a.state == b.state && a.offered == b.offered && a.until == b.until &&
-           a.pause == b.pause && a.shown == b.shown && a.manner == b.manner && a.nudge == b.nudge &&
-           a.pauses == b.pauses && (!a.pending() || a.waits_since == b.waits_since);
-}
-
-CourseStep at(const CourseDesk& desk, BootTime when) {
-    auto context = desk.context();
-    context.now = {when, desk.wall_now() + std::chrono::floor<std::chrono::seconds>(when - desk.now)};
-    return on_event(desk.rules, desk.course, {EventKind::time}, context);
-}
-
-std::optional<BootTime> wakeup_of(const CourseDesk& desk, const Course& course, BootTime when) {
-    auto context = desk.context();
-    context.now.boot = when;
-    return next_wakeup(desk.rules, course, context);
-}
-
-bool tells(const CourseStep& step) {
-    return std::any_of(step.effects.begin(), step.effects.end(),
-                       [](const auto& effect) { return std::holds_alternative<OfferEffect>(effect); });
-}
-
-void judge_wakeup(const CourseDesk& desk) {
-    const auto wakeup = wakeup_of(desk, desk.course, desk.now);
-    if (wakeup && *wakeup <= desk.now) {
-        throw BrokenLaw("no wake-up is in the past");
-    }
-    const auto quiet_until = wakeup ? *wakeup - 1ms : desk.now + 30h;
-    for (const auto when : {desk.now, desk.now + (quiet_until - desk.now) / 2, quiet_until}) {
-        const auto step = at(desk, when);
-        if (tells(step) || !same_to_person(step.course.reminder, desk.course.reminder)) {
-            throw BrokenLaw("a change by itself has its wake-up");
-        }
-    }
-    if (wakeup) {
-        const auto course = at(desk, *wakeup).course;
-        if (course == desk.course && wakeup_of(desk, course, *wakeup) == wakeup) {
-            throw BrokenLaw("a wake-up changes something");
-        }
-    }
-}
 
 // Whatever is about a reminder that is not up any more, or not yet.
 void judge_stale_commands(const CourseDesk& desk, RandomLife& life) {

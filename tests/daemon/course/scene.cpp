@@ -17,10 +17,15 @@ Scene::Scene(const CourseDesk& given, const Course& before, const Event& happene
       rules(reminder_rules(given.rules)),
       around(surroundings(given.rules, given.course, given.context())),
       sat(given.sitting_now()),
+      low(sat),
       grew(std::max(Duration(0), sat - sitting(spell_rules(given.rules, before), before.spell, given.now))),
       held((around.signals & rules.holds) != 0),
       hushed(is.off_hours || is.pause || given.silent),
       free(around.present && !held && !hushed) {
+    // A run that a time has ended: what follows it may be of another kind, by which absence pays back less.
+    if (told(ReminderNews::lost) && event.kind != EventKind::run_lost) {
+        low -= grew;
+    }
 }
 
 bool Scene::told(ReminderNews news) const {

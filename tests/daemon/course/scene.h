@@ -37,6 +37,7 @@ struct Scene {
     ReminderRules rules;
     Surroundings around;
     Duration sat;   // the spell's measure
+    Duration low;   // the lowest that it was in this step
     Duration grew;  // what the step itself added to it, where it did: time that is known afterwards only
     bool held;      // by a call, a film, a full screen, do not disturb
     bool hushed;    // a pause, outside work hours, an emergency sign

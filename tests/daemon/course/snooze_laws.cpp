@@ -17,6 +17,7 @@ bool asks_to_snooze(const Scene& scene) {
 void SnoozeLaws::begin(const Scene& scene) {
     scene.demand(asks_to_snooze(scene) || scene.commanded(CommandKind::notice_closed),
                  "nothing is put off but by the person");
+    scene.demand(scene.was.state != ReminderState::snoozed, "what is put off is not put off once more");
     scene.demand(scene.rules.most_snoozes == unlimited_snoozes || count_ < scene.rules.most_snoozes,
                  "no more snoozes in a spell than there may be");
     scene.demand(!has_taken_all(scene), "no snooze when the sitting for them is used up");

@@ -67,7 +67,7 @@ public:
         return std::any_of(effects.begin(), effects.end(), [&](const auto& e) { return e.news == news; });
     }
     Surroundings around() const {
-        return {now, sitting_, true, resting_since, signals, offer(), micro, false};
+        return {now, sitting_, true, resting_since, signals, offer(), offer(), micro, false};
     }
     BreakOffer offer() const {
         BreakOffer offer;
