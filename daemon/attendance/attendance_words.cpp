@@ -124,7 +124,9 @@ std::optional<BootTime> next_wakeup(const AtDesk& desk, BootTime now) {
     }
     if (at.nudge) {
         wakeup = earliest(wakeup, *at.nudge + (at.hands ? Attendance::bump : desk.rules.spell.grace));
-    } else {
+    }
+    // Input on the way out counts later: up to then the gap goes on.
+    if (!at.nudge || *at.nudge > now) {
         wakeup = earliest(wakeup, limber::next_wakeup(desk.rules.spell, desk.spell, now));
     }
     if (at.standing_told && !asks_about_standing(desk, now)) {
