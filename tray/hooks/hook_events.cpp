@@ -61,7 +61,7 @@ HookEvent about_break(HookKind kind, const ReminderView& reminder, const State& 
             std::nullopt};
 }
 
-std::string quoted(std::string_view text) {
+std::string json_text(std::string_view text) {
     std::string all = "\"";
     for (const char character : text) {
         const auto code = static_cast<unsigned char>(character);
@@ -136,16 +136,17 @@ void HookEvents::look_at_spell(const State& before, const State& after, const Mo
 }
 
 std::string hook_json(const HookEvent& event, const Moment& now, const std::string& stretch_name) {
-    auto json = "{\"event\":" + quoted(to_string(event.kind)) + ",\"time\":" + quoted(iso_text(now.wall)) +
-                ",\"sitting_s\":" + in_seconds(event.sitting);
+    auto json = "{\"event\":" + json_text(to_string(event.kind)) +
+                ",\"time\":" + json_text(iso_text(now.wall)) + ",\"sitting_s\":" + in_seconds(event.sitting);
     if (event.kind == HookKind::spell_ended) {
         const auto minutes = std::chrono::floor<std::chrono::minutes>(event.sitting).count();
         json += ",\"sitting_min\":" + std::to_string(minutes) +
-                ",\"since\":" + (event.since ? quoted(iso_text(now.wall_at(*event.since))) : "null");
+                ",\"since\":" + (event.since ? json_text(iso_text(now.wall_at(*event.since))) : "null");
     } else {
         json += ",\"reminder\":" + std::to_string(event.reminder) +
-                ",\"kind\":" + quoted(to_string(event.break_kind)) +
-                ",\"stretch\":" + quoted(event.stretch.text()) + ",\"stretch_name\":" + quoted(stretch_name);
+                ",\"kind\":" + json_text(to_string(event.break_kind)) +
+                ",\"stretch\":" + json_text(event.stretch.text()) +
+                ",\"stretch_name\":" + json_text(stretch_name);
     }
     return json + "}";
 }
