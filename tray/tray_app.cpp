@@ -220,6 +220,9 @@ void TrayApp::say_configuration_fault() {
 
 // Only where the person has asked for it, and once for a reminder.
 void TrayApp::invite() {
+    if (state() != nullptr && state()->reminder.state == ReminderState::snoozed) {
+        invited_to_ = 0;
+    }
     if (state() == nullptr || state()->reminder.state != ReminderState::reminded ||
         state()->reminder.manner != ReminderManner::resident || invited_to_ == state()->reminder.id) {
         return;

@@ -39,6 +39,7 @@ inline State with_reminder(ReminderState reminder_state) {
     state.due_at.reset();
     state.reminder.id = 42;
     state.reminder.state = reminder_state;
+    state.reminder.snoozes_left = 2;
     state.reminder.offered.stretch = *StretchId::parse("standing-back-bend");
     if (reminder_state == ReminderState::snoozed) {
         state.reminder.until = desk_start + 35min;

@@ -5,6 +5,7 @@
 #include <array>
 #include <ctime>
 
+#include "tray/text/credit_words.h"
 #include "tray/text/offer_words.h"
 #include "tray/text/translate.h"
 #include "tray/text/wait_words.h"
@@ -159,7 +160,9 @@ std::string status_line(const State* state, const Moment& now, const Stretch* st
     if (is_standing(*state)) {
         return state->watching.standing_asked ? joined(desk, tr("a change is welcome")) : desk;
     }
-    return state->due_at ? joined(desk, next_break_text(*state, now.boot)) : desk;
+    const auto text = state->due_at ? joined(desk, next_break_text(*state, now.boot)) : desk;
+    const auto credit = credit_text(*state, now.boot);
+    return credit ? joined(text, *credit) : text;
 }
 
 std::string warning_text(Warning warning) {

@@ -35,6 +35,12 @@ TEST_CASE("a run names its reminder", "[window]") {
     CHECK(request({"--run", "42"}) == WindowRequest{.kind = Kind::run, .reminder = 42});
 }
 
+TEST_CASE("an invitation names its reminder", "[window]") {
+    CHECK(request({"--invite", "42"}) == WindowRequest{.kind = Kind::invite, .reminder = 42});
+    CHECK(std::get<ExitCode>(parse({"--invite"})) == ExitCode::usage);
+    CHECK(std::get<ExitCode>(parse({"--invite", "42", "--run", "42"})) == ExitCode::usage);
+}
+
 TEST_CASE("a stretch can be named or left to the daemon", "[window]") {
     CHECK(request({"--stretch", "open-book"}).stretch == *StretchId::parse("open-book"));
     CHECK(request({"--stretch"}) == WindowRequest{.kind = Kind::stretch});

@@ -23,6 +23,7 @@ public:
     void show(const FigureScene& scene);
 
     bool AcceptsFocus() const override { return false; }
+    bool AcceptsFocusFromKeyboard() const override { return false; }
 
 private:
     void on_paint(wxPaintEvent& event);

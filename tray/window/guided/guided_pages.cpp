@@ -31,10 +31,13 @@ const char* refusal_text(Refusal refusal) {
     }
 }
 
-wxWindow* make_finished_page(wxWindow* parent, const Stretch* stretch, const Stretch* next,
-                             const std::optional<EducationCard>& card) {
+wxWindow* make_finished_page(wxWindow* parent, const GuidedSession& session) {
+    const Stretch* stretch = session.stretch();
+    const Stretch* next = session.next_stretch();
+    const auto card = session.card();
     auto* page = new NoticePage(parent, true, to_wx(tr("That was it")), {});
-    page->add_text(next != nullptr ? to_wx(fill(tr("Next comes %1."), {stretch_text(next)}))
+    page->add_text(next != nullptr        ? to_wx(fill(tr("Next comes %1."), {stretch_text(next)}))
+                   : session.in_passing() ? to_wx(tr("Back to what you were doing."))
                    : stretch != nullptr && stretch->position == Position::seated
                        ? to_wx(tr("Now stand up and walk for a minute: that makes it a real break."))
                        : to_wx(tr("Take a moment before you sit down again.")));
@@ -61,7 +64,7 @@ wxWindow* make_guided_page(wxWindow* parent, GuidedSession::Screen screen, const
             return new SafetyPage(parent, *session.stretch(), catalogue, session.offered(),
                                   session.planned());
         case Screen::finished:
-            return make_finished_page(parent, session.stretch(), session.next_stretch(), session.card());
+            return make_finished_page(parent, session);
         case Screen::too_much:
             return make_too_much_page(parent, *session.stretch());
         case Screen::hurt:

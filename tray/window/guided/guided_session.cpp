@@ -158,8 +158,14 @@ void GuidedSession::run_by_itself() {
     }
 }
 
+bool GuidedSession::in_passing() const {
+    const State* state = host_.state();
+    return state != nullptr && claim_.id() != 0 && state->reminder.id == claim_.id() &&
+           state->reminder.offered.kind == BreakKind::micro;
+}
+
 std::optional<EducationCard> GuidedSession::card() const {
-    const bool last = stretch_ && next_stretch() == nullptr;
+    const bool last = stretch_ && next_stretch() == nullptr && !in_passing();
     return last && host_.safety() != nullptr ? host_.safety()->take_card(local_day(host_.clock().wall()))
                                              : std::nullopt;
 }

@@ -59,6 +59,8 @@ public:
     // Was too much lately, or the back is bad: the easier variant is shown first.
     bool begins_easier() const { return (offered_.easier & 1U) != 0; }
     const BreakOffer& offered() const { return offered_; }
+    // A micro-break: a small stretch in the middle of work, which ends without further ado.
+    bool in_passing() const;
     // What may be read at the end of the run; taken once.
     std::optional<EducationCard> card() const;
     // Only where there is something to guide through.

@@ -55,6 +55,7 @@ InvitationFrame::InvitationFrame(WindowHost& host, const Invitation& invitation,
     set_look(*words_, Look::page);
     set_accessible_role(*rest_, AccessibleRole::grouping);
     build_words();
+    close_ = make_button(ground_, {to_wx(tr("Close")), [this] { Close(); }, Look::flat, to_wx(tr("Esc"))});
     ground_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         lay_out();
         event.Skip();
@@ -98,8 +99,7 @@ void InvitationFrame::build_buttons() {
     auto* start = make_large_button({to_wx(tr("Start")), [this] { this->start(); }, Look::suggested});
     snooze_ = make_large_button({{}, [this] { answer(CommandKind::snooze); }});
     auto* skip = make_large_button({to_wx(tr("Skip")), [this] { answer(CommandKind::skip); }});
-    auto* close = make_large_button({to_wx(tr("Close")), [this] { Close(); }, Look::flat, to_wx(tr("Esc"))});
-    for (wxButton* button : {start, snooze_, skip, close}) {
+    for (wxButton* button : {start, snooze_, skip}) {
         row->Add(button, wxSizerFlags().Border(wxRIGHT | wxTOP, 3 * unit));
     }
     words_->content().Add(row, wxSizerFlags().Expand().Border(wxTOP, 3 * unit));
@@ -162,6 +162,9 @@ void InvitationFrame::lay_out() {
     }
     wxRect area(size);
     area.Deflate(margin * unit);
+    const wxSize close = close_->GetBestSize();
+    close_->SetSize(size.GetWidth() - close.GetWidth() - 3 * unit, 3 * unit, close.GetWidth(),
+                    close.GetHeight());
     const int spare = std::max(0, area.GetWidth() - widest * unit);
     area.Deflate(spare / 2, 0);
     words_->SetSize(place_figure(area));
@@ -177,7 +180,8 @@ wxRect InvitationFrame::place_figure(const wxRect& area) {
     wxRect place = area;
     if (area.GetWidth() >= least_beside * unit) {
         place.SetWidth(area.GetWidth() / 2 - margin * unit / 2);
-        words.SetLeft(area.GetRight() - place.GetWidth());
+        words.SetWidth(place.GetWidth());
+        words.SetX(area.GetX() + area.GetWidth() - words.GetWidth());
         const int height = std::min(area.GetHeight(), place.GetWidth() * 5 / 4);
         place.Deflate(0, (area.GetHeight() - height) / 2);
     } else {
@@ -185,8 +189,8 @@ wxRect InvitationFrame::place_figure(const wxRect& area) {
         text.InformFirstDirection(wxHORIZONTAL, area.GetWidth(), -1);
         const int needed = text.CalcMin().GetHeight() + margin * unit / 2;
         place.SetHeight(std::min(area.GetHeight() - needed, area.GetWidth()));
-        words.SetTop(area.GetTop() + std::max(0, place.GetHeight()));
-        words.SetBottom(area.GetBottom());
+        words.SetHeight(area.GetHeight() - std::max(0, place.GetHeight()));
+        words.SetY(area.GetY() + area.GetHeight() - words.GetHeight());
     }
     const bool fits = place.GetHeight() >= least_figure * unit;
     figure_->Show(fits);

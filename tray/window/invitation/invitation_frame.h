@@ -48,7 +48,7 @@ private:
     OnClosed on_closed_;
     InvitationView shown_;
     wxPanel* ground_;
-    wxWindow* rest_;  // has the focus at first: what a person types on does not press a button
+    wxWindow* rest_;  // has the focus at first: what a person types on with presses no button
     FigurePanel* figure_ = nullptr;
     ScrollPage* words_;
     Paragraph* title_ = nullptr;
@@ -56,6 +56,7 @@ private:
     Paragraph* why_ = nullptr;
     Paragraph* no_snooze_ = nullptr;
     wxButton* snooze_ = nullptr;
+    wxButton* close_ = nullptr;
     wxTimer timer_;
 };
 

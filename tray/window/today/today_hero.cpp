@@ -33,7 +33,9 @@ TodayHero::TodayHero(wxWindow* parent, Actions actions)
       actions_(std::move(actions)),
       ring_(new CountdownRing(this)),
       title_(new Paragraph(this, {}, Look::title)),
-      next_(new Paragraph(this, {}, Look::lead)) {
+      next_(new Paragraph(this, {}, Look::lead)),
+      credit_(new Paragraph(this, {}, Look::quiet)),
+      no_snooze_(new Paragraph(this, {}, Look::quiet)) {
     const int unit = quarter_line(*this);
     stretch_ = make_button(this, {to_wx(tr("Stretch now")), actions_.stretch_now, Look::suggested});
     snooze_ = make_button(this, {to_wx(tr("Snooze…")), [this] { pop_up(*snooze_, MenuAction::snooze); }});
@@ -53,8 +55,10 @@ TodayHero::TodayHero(wxWindow* parent, Actions actions)
     words->Add(title_, wxSizerFlags().Expand());
     words->AddSpacer(unit);
     words->Add(next_, wxSizerFlags().Expand());
+    words->Add(credit_, wxSizerFlags().Expand().Border(wxTOP, unit));
     words->AddSpacer(2 * unit);
     words->Add(buttons, wxSizerFlags().Expand());
+    words->Add(no_snooze_, wxSizerFlags().Expand().Border(wxTOP, 2 * unit));
     words->Add(here_, wxSizerFlags().Border(wxTOP, 2 * unit));
     words->Add(standing_, wxSizerFlags().Border(wxTOP, 3 * unit));
     words->AddStretchSpacer();
@@ -74,6 +78,11 @@ void TodayHero::show(const TodayView& view) {
     set_accessible_name(*ring_, to_wx(view.running ? view.clock : view.title));
     title_->set_text(to_wx(view.title));
     next_->set_text(to_wx(view.next));
+    for (const auto& [line, text] :
+         {std::pair(credit_, view.credit), std::pair(no_snooze_, view.no_snooze)}) {
+        line->set_text(to_wx(text));
+        line->Show(!text.empty());
+    }
     show_buttons(view);
 }
 

@@ -39,6 +39,8 @@ private:
     CountdownRing* ring_;
     Paragraph* title_;
     Paragraph* next_;
+    Paragraph* credit_;
+    Paragraph* no_snooze_;
     wxButton* stretch_;
     wxButton* snooze_;
     wxButton* pause_;

@@ -16,6 +16,8 @@ TodayLog::TodayLog(wxWindow* parent)
     stretches_ = add_sum(*sums, to_wx(tr("stretches")));
     sitting_ = add_sum(*sums, to_wx(tr("at the desk")));
     content().Add(sums, wxSizerFlags().Expand());
+    target_ = new Paragraph(this, wxString());
+    content().Add(target_, wxSizerFlags().Expand().Border(wxTOP, 2 * unit));
     hands_ = new Paragraph(this, {}, Look::quiet);
     content().Add(hands_, wxSizerFlags().Expand().Border(wxTOP, 2 * unit));
     content().AddSpacer(4 * unit);
@@ -37,6 +39,8 @@ void TodayLog::show(const TodayView& view) {
     breaks_->set_text(to_wx(view.breaks));
     stretches_->set_text(to_wx(view.stretches));
     sitting_->set_text(to_wx(view.sitting));
+    target_->set_text(to_wx(view.target));
+    target_->Show(!view.target.empty());
     hands_->set_text(to_wx(view.hands));
     hands_->Show(!view.hands.empty());
     if (view.done != shown_) {

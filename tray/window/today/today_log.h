@@ -22,6 +22,7 @@ private:
     Paragraph* breaks_;
     Paragraph* stretches_;
     Paragraph* sitting_;
+    Paragraph* target_;
     Paragraph* hands_;
     wxPanel* rows_;
     std::vector<TodayView::Done> shown_;

@@ -4,9 +4,12 @@
 
 #include <algorithm>
 
+#include "tray/text/credit_words.h"
 #include "tray/text/offer_words.h"
 #include "tray/text/phrases.h"
+#include "tray/text/target_words.h"
 #include "tray/text/translate.h"
+#include "tray/text/wait_words.h"
 #include "tray/text/watching_words.h"
 #include "tray/window/guided/stretch_words.h"
 
@@ -57,20 +60,24 @@ std::string phase_title(const State& state, BootTime now) {
     return {};
 }
 
+// Where something keeps a reminder from coming, the words are those of the tray's status line.
 std::string next_text(const State& state, const Moment& now, const Catalogue& catalogue) {
     const Stretch* stretch = catalogue.find(state.reminder.offered.stretch);
     if (state.paused_until) {
         return fill(tr("No reminders until %1"), {clock_text(now.wall_at(*state.paused_until), now.wall)});
     }
+    if (state.off_hours && state.phase != Phase::stretching) {
+        return off_hours_text(state, now);
+    }
     switch (state.reminder.state) {
         case ReminderState::due:
         case ReminderState::reminded:
+            if (state.reminder.wait != ReminderWait::nothing) {
+                return status_line(&state, now, stretch);
+            }
             return fill(tr("Waiting for you: %1"), {break_text(state.reminder.offered, stretch)});
         case ReminderState::snoozed:
-            if (state.reminder.until) {
-                return fill(tr("Snoozed for %1"), {remaining_text(*state.reminder.until - now.boot)});
-            }
-            return tr("Snoozed");
+            return snooze_text(state, now);
         case ReminderState::started:
             return stretch_text(stretch);
         case ReminderState::none:
@@ -139,14 +146,18 @@ TodayView today_view(const State* state, const Moment& now, const HistoryDay& da
             fill(tr("I was at the desk after all: put back %1"), {passed_text(state->watching.undoable)});
     }
     view.can_stretch = state->reminder.state != ReminderState::started;
-    view.can_snooze =
+    const bool asks =
         state->reminder.state == ReminderState::due || state->reminder.state == ReminderState::reminded;
-    if (view.can_snooze && !view.paused) {
+    view.can_snooze = asks && may_snooze(*state);
+    view.no_snooze = asks && !view.can_snooze ? no_snooze_text() : std::string();
+    if (asks && !view.paused && !state->off_hours && state->reminder.wait == ReminderWait::nothing) {
         view.title = tr("Time for a break");
     }
     view.breaks = std::to_string(state->breaks_today);
     view.stretches = std::to_string(state->stretches_today);
     view.sitting = passed_text(state->sitting_today.now(now.boot));
+    view.target = target_text(*state);
+    view.credit = credit_text(*state, now.boot).value_or(std::string());
     view.hands = hands_text(state->watching, now.boot);
     view.clock = fill(is_standing(*state) ? tr("the clock is stopped at %1 %2") : tr("%1 %2 at the desk"),
                       {view.number, view.unit});
@@ -165,7 +176,8 @@ std::optional<BootTime> next_today_change(const State* state, BootTime now) {
     if (const auto since = state->watching.standing_since) {
         return *since + ((now - *since) / step + 1) * step;
     }
-    const bool moves = state->sitting.now(now) > 0ms || state->reminder.until || state->due_at;
+    const bool moves =
+        state->sitting.now(now) > 0ms || state->reminder.until || state->due_at || credit_text(*state, now);
     return moves ? std::optional(now + step) : std::nullopt;
 }
 

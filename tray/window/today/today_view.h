@@ -26,6 +26,7 @@ struct TodayView {
     bool running = false;  // the daemon is there
     bool can_stretch = false;
     bool can_snooze = false;
+    std::string no_snooze;  // why a reminder that is up cannot be snoozed; empty: it can, or there is none
     bool paused = false;
     bool standing = false;
     std::string here;  // what undoing the last absence puts back, on its button; empty: nothing to undo
@@ -33,6 +34,8 @@ struct TodayView {
     std::string breaks;  // "3"
     std::string stretches;
     std::string sitting;  // "4 h 12 min"
+    std::string target;   // "3 of 8 breaks taken; your target is half: 4"; may be empty
+    std::string credit;   // "4 min away: 19 min taken off"; empty: none of late
     std::string hands;    // "Keyboard 80 min, mouse 40 min"; empty: not known
     std::string clock;    // for a screen reader: "32 min at the desk"
 

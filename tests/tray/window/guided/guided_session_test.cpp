@@ -291,3 +291,24 @@ TEST_CASE("for tests a run goes to its end by itself", "[window]") {
     CHECK(host.sent.back().kind == CommandKind::finish);
     CHECK(host.sent.back().argument == static_cast<std::int64_t>(Outcome::done));
 }
+
+TEST_CASE("a micro-break is its stretch alone: no walk before it, no card after it", "[window]") {
+    const auto chin_tuck = *StretchId::parse("chin-tuck");
+    FakeHost host;
+    GuidedSession session(host, 0, chin_tuck);
+
+    REQUIRE(host.sent.size() == 1);
+    CHECK(host.sent[0].kind == CommandKind::start);
+    CHECK(host.sent[0].reminder == 0);
+    CHECK(host.sent[0].stretch == chin_tuck);
+    CHECK_FALSE(session.in_passing());
+
+    host.grant(session, 8, chin_tuck);
+    host.daemon_state.reminder.offered.kind = BreakKind::micro;
+    session.on_state();
+
+    CHECK(session.in_passing());
+    CHECK(session.plan().steps().front().stage == GuidedStage::set_up);
+    CHECK(session.next_stretch() == nullptr);
+    CHECK_FALSE(session.card().has_value());
+}

@@ -63,6 +63,56 @@ TEST_CASE("a snooze says how long it lasts", "[window]") {
     CHECK_FALSE(view_of_day(&state, 31min).can_snooze);
 }
 
+TEST_CASE("a snooze until a moment says which", "[window]") {
+    State state = with_reminder(ReminderState::snoozed);
+    state.reminder.snooze_end = SnoozeEnd::call_end;
+
+    CHECK(view_of_day(&state, 31min).next == "Snoozed until the call ends");
+}
+
+TEST_CASE("where no snooze is left, the reason stands in its place", "[window]") {
+    State state = with_reminder(ReminderState::reminded);
+    CHECK(view_of_day(&state, 31min).no_snooze.empty());
+    state.reminder.snoozes_left = 0;
+
+    CHECK_FALSE(view_of_day(&state, 31min).can_snooze);
+    CHECK_FALSE(view_of_day(&state, 31min).no_snooze.empty());
+    state.reminder.state = ReminderState::none;
+    CHECK(view_of_day(&state, 31min).no_snooze.empty());
+}
+
+TEST_CASE("a reminder that is held says by what, and does not call for a break", "[window]") {
+    State state = with_reminder(ReminderState::due);
+    state.reminder.wait = ReminderWait::hold;
+    state.watching.signals = bit_of(Signal::microphone);
+
+    const TodayView view = view_of_day(&state, 31min);
+
+    CHECK(view.title == "At the desk");
+    CHECK(view.next.find("held for you: a call") != std::string::npos);
+}
+
+TEST_CASE("outside the work hours today says until when", "[window]") {
+    State state = at_the_desk();
+    state.off_hours = true;
+
+    CHECK(view_of_day(&state, 31min).next == "Outside your work hours");
+}
+
+TEST_CASE("the day's target and the last absence are told", "[window]") {
+    State state = at_the_desk();
+    CHECK(view_of_day(&state, 25min).target.empty());
+    CHECK(view_of_day(&state, 25min).credit.empty());
+    state.breaks_today = 3;
+    state.due_today = 8;
+    state.target = 50;
+    state.credit = CreditView{desk_start + 20min, desk_start + 24min, 19min};
+
+    CHECK(view_of_day(&state, 25min).target == "3 of 8 breaks taken; your target is half: 4");
+    CHECK(view_of_day(&state, 25min).credit == "4 min away: 19 min taken off");
+    CHECK(view_of_day(&state, 35min).credit.empty());
+}
+
 TEST_CASE("while a stretch runs no other can be begun", "[window]") {
     State state = with_reminder(ReminderState::started);
     state.phase = Phase::stretching;
