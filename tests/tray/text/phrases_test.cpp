@@ -138,3 +138,32 @@ TEST_CASE("Every warning has its sentence", "[text]") {
         CHECK_FALSE(text.empty());
     }
 }
+
+TEST_CASE("The status line says what a reminder waits for, in one line", "[text]") {
+    const auto stretch = back_bend();
+    auto state = with_reminder(ReminderState::due);
+    const auto line = [&] { return status_line(&state, moment(32min), &stretch); };
+    state.reminder.wait = ReminderWait::typing_pause;
+    CHECK(line() == "32 min at the desk · Standing back bend, 35 s · waiting for a pause in your typing");
+    state.reminder.wait = ReminderWait::hold;
+    state.watching.signals = bit_of(Signal::microphone) | bit_of(Signal::notices_off);
+    CHECK(line() == "32 min at the desk · Standing back bend, 35 s · held for you: a call, do not disturb");
+    state.reminder.state = ReminderState::snoozed;
+    state.reminder.snooze_end = SnoozeEnd::call_end;
+    CHECK(line() == "Snoozed until the call ends · 32 min at the desk");
+}
+
+TEST_CASE("Outside work hours the status line says until when", "[text]") {
+    auto state = at_the_desk();
+    state.off_hours = true;
+    CHECK(status_line(&state, moment(20min), nullptr) == "Outside your work hours · 20 min at the desk");
+    state.hours_change = moment(80min).wall;
+    CHECK(status_line(&state, moment(20min), nullptr).starts_with("Outside your work hours until "));
+}
+
+TEST_CASE("An absence that paid something back is told for a while", "[text]") {
+    auto state = at_the_desk();
+    state.credit = CreditView{desk_start + 10min, desk_start + 14min, 19min};
+    CHECK(status_line(&state, moment(15min), nullptr).ends_with(" · 4 min away: 19 min taken off"));
+    CHECK(status_line(&state, moment(25min), nullptr).find("away") == std::string::npos);
+}
