@@ -39,7 +39,7 @@ TEST_CASE("a value is told as it can be set", "[command-line]") {
 TEST_CASE("each setting is a line with its value and where it comes from", "[command-line]") {
     const auto text = settings_text(read("[schedule]\npreset = \"light\"\n"));
     CHECK_THAT(text, Catch::Matchers::StartsWith("schedule.preset "));
-    CHECK_THAT(text, Catch::Matchers::Contains(" light "));
+    CHECK(text.find(" light ") != std::string::npos);
     std::string origins;
     for (std::size_t at = 0; at < text.size();) {
         const auto end = std::min(text.find('\n', at), text.size());
