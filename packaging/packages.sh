@@ -32,7 +32,9 @@ packages_desktop_sound=(pipewire wireplumber pipewire-pulse pulseaudio pulseaudi
 packages_desktop_xfce=(xfce4-panel xfce4-notifyd xfconf)
 packages_desktop_others=(dunst trayer lxqt-panel lxqt-notificationd breeze-icon-theme)
 # Where input, sleep, films and calls are known in other ways than on X11, and what the tests play those with.
-packages_desktop_wayland=(sway kwin-wayland gnome-shell gnome-session-bin gsettings-desktop-schemas)
+packages_desktop_wayland=(
+    sway kwin-wayland mako-notifier gnome-shell gnome-session-bin gjs gsettings-desktop-schemas
+)
 packages_desktop_presence=(python3-dbusmock pipewire wireplumber pipewire-pulse pulseaudio-utils libpulse0)
 
 # What the checks of sources and desktop files ask. Taken where the release has them: the sources are formatted

@@ -57,7 +57,7 @@ class Desk:
 
     def close(self):
         """The screen goes last, as when a person logs out."""
-        for tool in ("input", "film"):
+        for tool in ("input", "film", "full_screen", "silence"):
             if tool in self.__dict__:
                 self.__dict__.pop(tool).close()
         for server in reversed(self._servers):
@@ -78,6 +78,16 @@ class Desk:
     def film(self):
         """What keeps the screen from going idle."""
         return self._session.film(self)
+
+    @cached_property
+    def full_screen(self):
+        """A window that can fill the screen."""
+        return self._session.full_screen(self)
+
+    @cached_property
+    def silence(self):
+        """The switch of the desk's notification server that says do not disturb."""
+        return self.kind.silence(self)
 
     @cached_property
     def logind(self):
@@ -115,10 +125,17 @@ class Desk:
 
     def owned(self, name):
         """Whether a name on the session bus has an owner."""
-        return "true" in self.output(
+        return "true" in self._ask_bus("NameHasOwner", name)
+
+    def owner(self, name):
+        """The unique name of who has a name on the session bus; empty: nobody."""
+        return "".join(self._ask_bus("GetNameOwner", name).split("'")[1:2])
+
+    def _ask_bus(self, method, name):
+        return self.output(
             "gdbus", "call", "--session", "--dest", "org.freedesktop.DBus", "--object-path", "/",
-            "--method", "org.freedesktop.DBus.NameHasOwner", name,
-        )
+            "--method", f"org.freedesktop.DBus.{method}", name,
+        )  # fmt: skip
 
     def tray_host(self):
         """Whether someone has the selection that embeds tray icons; asked of X as no tool tells it."""

@@ -56,10 +56,10 @@ class GnomeFilm:
         self._bus.close()
 
 
-class WaylandFilm:
-    """A window with an idle inhibitor: compositors tell nobody of idling while it shows."""
+class WindowOnWayland:
+    """The window's other end: begin() and end() tell it what to do."""
 
-    told_by = "wayland_inhibitors"
+    begins, ends = "begin", "end"
 
     def __init__(self, desk):
         self._window = subprocess.Popen(
@@ -69,10 +69,10 @@ class WaylandFilm:
         self._answer()
 
     def begin(self):
-        return self._tell("begin")
+        return self._tell(self.begins)
 
     def end(self):
-        return self._tell("end")
+        return self._tell(self.ends)
 
     def close(self):
         self._window.stdin.close()
@@ -85,5 +85,11 @@ class WaylandFilm:
 
     def _answer(self):
         if self._window.stdout.readline().strip() != "done":
-            raise Failure("the film's window ended")
+            raise Failure("the window ended")
         return boot_now()
+
+
+class WaylandFilm(WindowOnWayland):
+    """A window with an idle inhibitor: compositors tell nobody of idling while it shows."""
+
+    told_by = "wayland_inhibitors"

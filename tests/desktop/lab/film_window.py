@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
-"""film_window.py SOCKET - a grey window on a Wayland desk. Reads "begin" and "end" from its input, line by line, holds
-an idle inhibitor between them, and answers each, and its own first picture, with "done". Ends with its input.
+"""film_window.py SOCKET - a grey window on a Wayland desk. Reads words from its input, line by line: between "begin"
+and "end" it holds an idle inhibitor, between "fill" and "shrink" it fills the screen. Answers each, and its own first
+picture, with "done". Ends with its input.
 
 A process of its own, as a window must answer its compositor at any time.
 """
@@ -34,9 +35,9 @@ class Window:
         wayland.send(compositor, 0, "u", self._surface)
         self._shell_surface = wayland.new(self._on_configure)
         wayland.send(self._base, 2, "uu", self._shell_surface, self._surface)
-        toplevel = wayland.new()
-        wayland.send(self._shell_surface, 1, "u", toplevel)
-        wayland.send(toplevel, 2, "s", "a film")
+        self._toplevel = wayland.new()
+        wayland.send(self._shell_surface, 1, "u", self._toplevel)
+        wayland.send(self._toplevel, 2, "s", "a film")
         self._commit()
         while not self._shown:
             wayland.dispatch()
@@ -75,6 +76,12 @@ class Window:
         self._wayland.send(self._inhibitor, 0)
         self._commit()
 
+    def fill(self):
+        self._wayland.send(self._toplevel, 11, "u", 0)
+
+    def shrink(self):
+        self._wayland.send(self._toplevel, 12)
+
 
 def main():
     wayland = Wayland(sys.argv[1])
@@ -88,7 +95,8 @@ def main():
             word = sys.stdin.readline().strip()
             if not word:
                 return
-            {"begin": window.begin, "end": window.end}[word]()
+            deeds = {"begin": window.begin, "end": window.end, "fill": window.fill, "shrink": window.shrink}
+            deeds[word]()
             wayland.roundtrip()
             print("done", flush=True)
 

@@ -23,6 +23,7 @@ class Hands:
 
     def __init__(self):
         self._one_at_a_time = threading.Lock()
+        self.last_key = None  # when it was, on the boot clock
 
     def key(self):
         """One key, down and up. Returns when the desk had it, on the boot clock."""
@@ -30,7 +31,8 @@ class Hands:
             self.press()
             self.release()
             self.sync()
-            return boot_now()
+            self.last_key = boot_now()
+            return self.last_key
 
     def nudge(self, lasts_s=BUMP_S):
         """A bump against the table: the mouse moves a little for a fifth of a second. Returns when it moved last."""

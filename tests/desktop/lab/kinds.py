@@ -6,10 +6,13 @@ from typing import Callable
 
 from .gnome_session import GnomeSession
 from .kwin_session import KWinSession
+from .plasma_session import PlasmaSession
+from .silence import DunstSilence, GnomeSilence, MakoSilence, PlasmaSilence, XfceSilence
 from .sway_session import SwaySession
 from .tray_menu import AccessibleMenu, BusMenu
 from .x11_session import X11Session
 
+GNOME_NOTIFICATIONS = "/usr/share/gnome-shell/org.gnome.Shell.Notifications"
 NOTIFYD = "/usr/lib/*/xfce4/notifyd/xfce4-notifyd"
 
 
@@ -22,6 +25,7 @@ class Kind:
     find_start: Callable = None  # (screen) → the box to click for Start
     menu: Callable = None  # (desk, screen) → the menu of the tray icon
     session: type = X11Session
+    silence: type = None  # how its notification server is told not to disturb
 
 
 def _notification_server(desk, name):
@@ -56,6 +60,17 @@ def _start_lxqt(desk):
     desk.wait(panel, "the panel's StatusNotifierItem host", lambda: desk.owned("org.kde.StatusNotifierWatcher"))
 
 
+def _start_mako(desk):
+    _notification_server(desk, "mako")
+
+
+def _start_gnome_notifications(desk):
+    """The bus may not activate it here; banners are off until the Shell's own at its start are past."""
+    server = desk.start("gjs", GNOME_NOTIFICATIONS)
+    desk.wait(server, "the notification server", lambda: desk.owned("org.freedesktop.Notifications"))
+    desk.silence.end()
+
+
 def _start_button(screen):
     return screen.wait_accessible("button", "Start")
 
@@ -66,17 +81,33 @@ def _whole_dunst_notice(screen):
 
 KINDS = {
     # StatusNotifierItem and XEmbed; real buttons in notifications.
-    "xfce": Kind("XFCE", (NOTIFYD, "xfce4-panel"), _start_xfce, "xfce4-notifyd", _start_button, BusMenu),
+    "xfce": Kind(
+        "XFCE", (NOTIFYD, "xfce4-panel"), _start_xfce, "xfce4-notifyd", _start_button, BusMenu,
+        silence=XfceSilence,
+    ),
     # XEmbed only; no buttons, a click on the notification is its default action.
-    "dunst": Kind("", ("dunst", "trayer"), _start_dunst, "Dunst", _whole_dunst_notice, AccessibleMenu),
+    "dunst": Kind(
+        "", ("dunst", "trayer"), _start_dunst, "Dunst", _whole_dunst_notice, AccessibleMenu,
+        silence=DunstSilence,
+    ),
     # StatusNotifierItem only.
     "lxqt": Kind("LXQt", ("lxqt-notificationd", "lxqt-panel"), _start_lxqt, "lxqt-notificationd", _start_button, BusMenu),
     # Notifications and no tray.
-    "trayless": Kind("", ("dunst",), lambda desk: _notification_server(desk, "dunst"), "Dunst"),
+    "trayless": Kind(
+        "", ("dunst",), lambda desk: _notification_server(desk, "dunst"), "Dunst", silence=DunstSilence
+    ),
     # Neither a tray nor notifications.
     "bare": Kind("", (), lambda desk: None),
     # Wayland, each with its own way of telling that the person is idle. Hands and films only: no screen to look at.
     "sway": Kind("sway", (), lambda desk: None, session=SwaySession),
     "kwin": Kind("KDE", (), lambda desk: None, session=KWinSession),
     "gnome": Kind("GNOME", (), lambda desk: None, session=GnomeSession),
+    # The same with notifications.
+    "sway_mako": Kind("sway", ("mako",), _start_mako, session=SwaySession, silence=MakoSilence),
+    "kwin_mako": Kind("KDE", ("mako",), _start_mako, session=KWinSession, silence=MakoSilence),
+    "gnome_notices": Kind(
+        "GNOME", ("gjs", "gsettings", GNOME_NOTIFICATIONS), _start_gnome_notifications, session=GnomeSession,
+        silence=GnomeSilence,
+    ),
+    "plasma": Kind("KDE", (), lambda desk: None, session=PlasmaSession, silence=PlasmaSilence),
 }

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 
 from .film import WaylandFilm
+from .full_screen import WaylandFullScreen
 from .kwin_hands import KWinHands
 
 
@@ -12,9 +13,11 @@ class KWinSession:
     programs = ("kwin_wayland",)
     hands = KWinHands
     film = WaylandFilm
+    full_screen = WaylandFullScreen
+    services = ("org.kde.kglobalaccel.service",)
 
     def start(self, desk):
-        desk.start_bus("bus", "org.kde.kglobalaccel.service")
+        desk.start_bus("bus", *self.services)
         socket = desk.home.runtime / "wayland-kwin"
         width, height = desk.size
         environment = desk.environment | {

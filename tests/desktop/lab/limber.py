@@ -20,14 +20,14 @@ class Limber:
         self.environment = environment or home.environment
         self.configuration = home.config / "limber" / "config.toml"
 
-    def configure(self, limit="6s", rest="4s", grace="2s", speed=1, testing="", more="", wait="0s", micro="off"):
+    def configure(self, limit="6s", rest="4s", grace="2s", speed=1, testing="", more="", wait="0s", micro="off", pause="3s"):
         """Short times, so that a spell takes seconds; from speed 2 on a guided run goes by itself. `testing`: further
         lines of that table; `more`: further tables. Reminders come without waiting for a pause, unless `wait` says so.
         """
         self.configure_as_people_do(limit, rest, grace)
         with self.configuration.open("a") as file:
             file.write(
-                f'[moment]\nwait = "{wait}"\n[micro]\nafter = "{micro}"\n'
+                f'[moment]\nwait = "{wait}"\npause = "{pause}"\n[micro]\nafter = "{micro}"\n'
                 f"[testing]\nshort_times = true\nstretch_speed = {speed}\n{testing}\n{more}\n"
             )
 
@@ -41,8 +41,8 @@ class Limber:
     def start_daemon(self, *arguments):
         return self.home.spawn("limberd", [self.bin / "limberd", *arguments], self.environment)
 
-    def start_tray(self):
-        return self.home.spawn("limber-tray", [self.bin / "limber-tray"], self.environment)
+    def start_tray(self, *arguments):
+        return self.home.spawn("limber-tray", [self.bin / "limber-tray", *arguments], self.environment)
 
     def run(self, name, *arguments, environment=None, timeout_s=10):
         """Runs a program to its end."""

@@ -4,6 +4,7 @@
 import os
 
 from .film import WaylandFilm
+from .full_screen import WaylandFullScreen
 from .wlroots_hands import WlrootsHands
 
 NOBODY = 65534
@@ -17,6 +18,7 @@ class SwaySession:
     programs = ("sway",)
     hands = WlrootsHands
     film = WaylandFilm
+    full_screen = WaylandFullScreen
 
     def start(self, desk):
         desk.start_bus("bus")

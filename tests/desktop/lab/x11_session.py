@@ -5,6 +5,7 @@ import os
 import subprocess
 
 from .film import LogindFilm
+from .full_screen import X11FullScreen
 from .waiting import Failure
 from .x11_hands import X11Hands
 
@@ -13,6 +14,7 @@ class X11Session:
     programs = ("Xvfb", "openbox", "xprop", "xsetroot")
     hands = X11Hands
     film = LogindFilm
+    full_screen = X11FullScreen
 
     def start(self, desk):
         number = self._start_server(desk)
