@@ -40,9 +40,9 @@ def ends_cleanly(kind, how):
     wait_for(f"the {kind} desk gone after {how.name}", lambda: is_clean(folder), 0.1 if how == signal.SIGTERM else 5)
 
 
-def test():
+def test(kinds):
     missing = []
-    for kind in KINDS:
+    for kind in kinds:
         try:
             for how in (signal.SIGTERM, signal.SIGKILL):
                 ends_cleanly(kind, how)
@@ -55,8 +55,10 @@ def test():
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--hold", choices=KINDS)
+    parser.add_argument("--desk", choices=KINDS, help="only this one")
+    parser.add_argument("--without", choices=KINDS, help="all but this one")
     given = parser.parse_args()
     if given.hold:
         case.run(lambda: hold(given.hold))
     else:
-        case.run(test)
+        case.run(lambda: test([given.desk] if given.desk else [kind for kind in KINDS if kind != given.without]))
