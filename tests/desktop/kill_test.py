@@ -77,7 +77,7 @@ class Killing:
             self.limber.start_tray()
         if victim == "limber-window":
             self.open_window()
-        wait_for("an answer of the daemon", self.answers, 10)
+        wait_for("an answer of the daemon", self.answers, 30)
 
     def compare_with_truth(self, victim):
         before = time.monotonic()

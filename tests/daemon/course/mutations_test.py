@@ -121,7 +121,7 @@ class Workshop:
             command = [self._compiler, "-std=c++20", "-O1", "-w", *self._include, "-c", source, "-o", changed[0]]
             subprocess.run(command, check=True)
         # The changed object comes before the library, which is not asked for that part any more.
-        libraries = ["-Wl,--start-group", *self._libraries, "-Wl,--end-group"]
+        libraries = ["-Wl,--start-group", *self._libraries, "-Wl,--end-group", "-ltomlplusplus"]
         subprocess.run([self._compiler, "-o", program, *changed, *self._objects, *libraries], check=True)
         told = [suite for suite, what in SUITES if not self._passes(program, what)]
         program.unlink()
