@@ -5,6 +5,7 @@
 
 #include <sys/epoll.h>
 
+#include "daemon/service/daemon_lock.h"
 #include "daemon/service/peer_list.h"
 #include "shared/base/log.h"
 #include "shared/ipc/listening_socket.h"
@@ -62,7 +63,7 @@ private:
     EventLoop& loop_;
     const Clock& clock_;
     ServerListener& listener_;
-    LockFile lock_;
+    std::optional<LockFile> lock_;
     StateWriter state_;
     std::optional<StateWords> published_;
     ListeningSocket door_;
@@ -76,7 +77,7 @@ private:
 
 void SocketServer::publish(const State& state) {
     const auto words = encode(state);
-    if (published_ == words) {
+    if (published_ == words || !lock_) {
         return;
     }
     published_ = words;
@@ -89,6 +90,8 @@ void SocketServer::publish(const State& state) {
 void SocketServer::say_farewell(Farewell why) {
     const PeerList::InUse in_use(peers_);
     close_door();
+    // Whoever reads the farewell may start the next daemon at once.
+    lock_.reset();
     for (const auto& peer : peers_.all()) {
         peer->say(why);
     }
@@ -258,7 +261,7 @@ void SocketServer::drop_for(Peer& peer, const std::string& why) {
 
 Result<std::unique_ptr<Server>> Server::start(RuntimeDirectory directory, EventLoop& loop, const Clock& clock,
                                               ServerListener& listener) {
-    auto lock = LockFile::take(directory, "daemon.lock", "Limber's daemon");
+    auto lock = take_daemon_lock(directory);
     if (!lock) {
         return lock.error();
     }

@@ -40,9 +40,8 @@ public:
     static constexpr Duration hello_limit{2000};
     static constexpr int commands_per_second = 20;
 
-    // Takes daemon.lock (ExitCode::already_running when another daemon holds it), makes the state segment and
-    // listens. Killed at any instruction: the lock is freed by the kernel, the next daemon renames its socket
-    // over the old one.
+    // Takes daemon.lock (see daemon_lock.h), makes the state segment and listens. Killed at any instruction:
+    // the lock is freed by the kernel, the next daemon renames its socket over the old one.
     static Result<std::unique_ptr<Server>> start(RuntimeDirectory directory, EventLoop& loop,
                                                  const Clock& clock, ServerListener& listener);
     virtual ~Server() = default;
@@ -51,7 +50,8 @@ public:
     // still owed to full sockets are sent when room returns.
     virtual void publish(const State& state) = 0;
 
-    // Hangs up on everyone with a reason they can read, and stops listening.
+    // Lets go of daemon.lock, stops listening and hangs up on everyone with a reason they can read. The last
+    // word: nothing is published after it.
     virtual void say_farewell(Farewell why) = 0;
 
     // When an unfinished hello runs out, or the door that was shut for want of descriptors opens. The

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shared/ipc/lock_file.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 
@@ -21,7 +22,9 @@ public:
         interrupt.sa_handler = [](int) {};
         sigaction(SIGALRM, &interrupt, &handler_before_);
         itimerval timer{};
-        timer.it_value.tv_sec = std::chrono::duration_cast<std::chrono::seconds>(patience).count();
+        const auto first = std::max(patience, Duration(1));  // zero would be never
+        timer.it_value.tv_sec = first / 1s;
+        timer.it_value.tv_usec = std::chrono::microseconds(first % 1s).count();
         timer.it_interval.tv_sec = 1;
         setitimer(ITIMER_REAL, &timer, nullptr);
     }

@@ -14,7 +14,7 @@ class LockFile {
 public:
     // Held until destruction. Error with ExitCode::already_running: "`holder` runs already".
     static Result<LockFile> take(const RuntimeDirectory& directory, const char* name, const char* holder);
-    // The same, but blocks up to `patience` (in whole seconds) until the holder lets go. Only before a
+    // The same, but blocks up to `patience` until the holder lets go. Only before a
     // program's loop runs: it borrows SIGALRM.
     static Result<LockFile> wait(const RuntimeDirectory& directory, const char* name, const char* holder,
                                  Duration patience);

@@ -38,8 +38,10 @@ class Killing:
         self.open_window()
 
     def begin_spell(self):
-        """Truth begins with the first key; typing goes on until the end of the test."""
+        """Truth begins with the first key; typing goes on until the end of the test. Nobody dies before that key was
+        seen: a daemon that comes back can only go on with a spell that had begun."""
         self.first_input = time.monotonic()
+        wait_for("the spell begun", lambda: self.limber.phase() == "sitting", 5, 0.02)
 
     def answers(self):
         return self.limber.phase() not in (None, "daemon_gone")

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 // One daemon at a time, whatever the one before left behind.
 #include <csignal>
+#include <optional>
+#include <thread>
 
 #include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 
+#include "shared/ipc/lock_file.h"
 #include "tests/catch.h"
 #include "tests/daemon/service/clients.h"
 #include "tests/daemon/service/running_server.h"
@@ -85,6 +88,27 @@ TEST_CASE("after a kill -9 clients learn at once that the daemon is gone, and a 
     CHECK(welcomed_client().state()->breaks_today == 0);
     // The old state is the old daemon's for ever.
     CHECK(client.state()->breaks_today == 1);
+}
+
+TEST_CASE("a daemon that is told to go makes room before it says so", "[service]") {
+    const RuntimeFolder folder;
+    ServerThread old;
+    old.in_loop([](Server& s) { s.say_farewell(Farewell::daemon_quits); });
+    // The old one's program still runs, as one does that takes its time to end.
+    const ServerThread next;
+    CHECK(welcomed_client().state());
+}
+
+TEST_CASE("a lock that a dying daemon has not given back yet is waited for", "[service][kill]") {
+    const RuntimeFolder folder;
+    std::optional<LockFile> dying = *LockFile::take(RuntimeFolder::make(), "daemon.lock", "another");
+    std::thread death([&] {
+        std::this_thread::sleep_for(700ms);
+        dying.reset();
+    });
+    const auto next = ServerWithLoop::start();
+    death.join();
+    CHECK(next);
 }
 
 TEST_CASE("a daemon killed anywhere in its start does not hinder the next", "[service][kill]") {
