@@ -35,8 +35,10 @@ const Labels when_due = {"1 hour",
 // Without those that name an hour: they are others each time.
 Labels lasting(const Labels& labels) {
     Labels found;
-    std::copy_if(labels.begin(), labels.end(), std::back_inserter(found),
-                 [](const std::string& label) { return label.find_first_of("0123456789") != 6; });
+    std::copy_if(labels.begin(), labels.end(), std::back_inserter(found), [](const std::string& label) {
+        const auto hour = label.find_first_of("0123456789");
+        return label.rfind("Until", 0) != 0 || hour == std::string::npos;
+    });
     return found;
 }
 
