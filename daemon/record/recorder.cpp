@@ -81,9 +81,12 @@ void Recorder::record(const ReminderEffect& effect, std::int32_t break_index, co
     const auto outcome = effect.news == ReminderNews::passed ? std::optional(OfferOutcome::passed)
                          : effect.outcome ? std::optional(to_offer_outcome(*effect.outcome))
                                           : std::nullopt;
-    const auto tried = outcome                               ? tried_outcome(*outcome)
-                       : effect.news == ReminderNews::nudged ? std::optional(TriedOutcome::shown)
-                                                             : std::nullopt;
+    std::optional<TriedOutcome> tried;
+    if (outcome) {
+        tried = tried_outcome(*outcome);
+    } else if (effect.news == ReminderNews::nudged) {
+        tried = TriedOutcome::shown;
+    }
     if (tried && !effect.stretch.empty()) {
         keep({effect.stretch, local_day(now.wall), break_index, *tried});
     }
