@@ -10,6 +10,7 @@ TOP = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(TOP / "tests" / "desktop"))
 
 from lab import case  # noqa: E402
+from lab.sound import Sound  # noqa: E402
 from lab.waiting import Failure, wait_for  # noqa: E402
 
 # What the design allows.
@@ -106,6 +107,8 @@ class Footprint:
         print(f"{what:44} {value:8.2f} {unit:22} at most {most:g}{'' if good else '   TOO MUCH'}", flush=True)
 
     def typing(self, seconds):
+        # With everything on that takes memory: the client of a sound server comes with half a dozen libraries.
+        Sound(self._loop.desk)
         # Times are shorter than a person's, so that the ring takes ten steps while we watch.
         self._loop.start(limit=f"{seconds * 12 // 10}s", rest=f"{seconds}s", grace=f"{seconds // 3}s")
         self._loop.wait_icon()
@@ -121,6 +124,9 @@ class Footprint:
             raise Failure(f"the icon never changed ({woken} wake-ups), and `limber status` says {status}")
         each = woken["limber-tray"] / drawn
         self._tell(f"typing, {seconds} s: wake-ups of limber-tray", each, MOST_TYPING_TRAY, f"an update ({drawn} updates)")
+        microphone = self._loop.limber.status()["presence"]["microphone"]
+        if microphone != "in_use":
+            raise Failure(f"the microphone is not watched: {microphone}")
         for name in RESIDENT:
             self._tell(f"memory (PSS) of {name}", memory_mib(self._only(name)), MOST_MEMORY_MIB[name], "MiB")
 
