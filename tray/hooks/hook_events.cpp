@@ -86,8 +86,8 @@ std::string in_seconds(Duration length) {
 }  // namespace
 
 const char* to_string(HookKind kind) {
-    static constexpr std::array<const char*, hook_kind_count> words{"break-due", "break-started",
-                                                                    "break-done", "spell-ended"};
+    static constexpr std::array<const char*, hook_kind_count> words{
+        "break-due", "break-started", "break-done", "break-given-up", "spell-ended"};
     const auto index = static_cast<std::size_t>(kind);
     return index < hook_kind_count ? words[index] : "unknown";
 }
@@ -110,8 +110,9 @@ void HookEvents::look_at_reminder(const State& before, const State& after, const
                                   std::vector<HookEvent>& events) {
     const auto& was = before.reminder;
     const auto& is = after.reminder;
-    if (was.state == ReminderState::started && !runs(after, was.id) && counts_more(before, after)) {
-        events.push_back(about_break(HookKind::break_done, was, before, now));
+    if (was.state == ReminderState::started && !runs(after, was.id)) {
+        const auto end = counts_more(before, after) ? HookKind::break_done : HookKind::break_given_up;
+        events.push_back(about_break(end, was, before, now));
     }
     const bool first_time = is.manner == ReminderManner::first || is.manner == ReminderManner::quiet;
     if (is.state == ReminderState::reminded && is.id != put_before_ && first_time) {

@@ -86,7 +86,7 @@ TEST_CASE("Hooks are named, what is refused is amiss, and a misspelt one is told
     CHECK(finding(facts, "hooks").text == "Hooks: break-due, spell-ended in /home/a/.config/limber/hooks");
     CHECK(finding(facts, "hooks").details ==
           std::vector<std::string>{"break_done is no hook's name; those are break-due, break-started, "
-                                   "break-done, spell-ended"});
+                                   "break-done, break-given-up, spell-ended"});
     facts.places.hooks.refused = {Error{"the hook x is not run", "x may be written by others", "Run: y"}};
     CHECK(amiss(facts) == Topics{"hooks"});
     CHECK(finding(facts, "hooks").details[0] == "the hook x is not run: x may be written by others. Run: y");

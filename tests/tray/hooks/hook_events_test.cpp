@@ -96,7 +96,7 @@ TEST_CASE("A tray that starts while an ignored reminder waits to come again tell
     CHECK(events.on_state(again, moment(37min)).empty());
 }
 
-TEST_CASE("A run is told when it starts, however it came to be, and when it was done", "[hooks]") {
+TEST_CASE("A run is told when it starts, however it came to be, and how it ended", "[hooks]") {
     AtDesk desk;
     desk.told(with_reminder(ReminderState::reminded), 30min);
     CHECK(desk.told(run_of(42), 31min) == Kinds{HookKind::break_started});
@@ -121,10 +121,12 @@ TEST_CASE("A run is told when it starts, however it came to be, and when it was 
         CHECK(desk.last[1].sitting == 30min);
     }
     SECTION("given up: nothing is counted") {
-        CHECK(desk.told(at_the_desk(), 33min).empty());
+        CHECK(desk.told(at_the_desk(), 33min) == Kinds{HookKind::break_given_up});
+        CHECK(desk.last[0].reminder == 42);
+        CHECK(desk.last[0].stretch.text() == "standing-back-bend");
     }
     SECTION("its window died: the reminder is up again, and was told already") {
-        CHECK(desk.told(with_reminder(ReminderState::reminded), 33min).empty());
+        CHECK(desk.told(with_reminder(ReminderState::reminded), 33min) == Kinds{HookKind::break_given_up});
         CHECK(desk.told(run_of(42), 34min) == Kinds{HookKind::break_started});
     }
     SECTION("one run after the other") {
@@ -149,7 +151,7 @@ TEST_CASE("A run over midnight is done by what the new day counts", "[hooks]") {
         CHECK(kinds_of(events.on_state(after, moment(31min))) == Kinds{HookKind::break_done});
     }
     SECTION("given up") {
-        CHECK(events.on_state(after, moment(31min)).empty());
+        CHECK(kinds_of(events.on_state(after, moment(31min))) == Kinds{HookKind::break_given_up});
     }
 }
 

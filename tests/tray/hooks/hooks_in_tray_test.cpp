@@ -129,8 +129,8 @@ TEST_CASE("Hooks are switched off and on by the configuration, and a wrong one c
     hooked.configure("[hooks]\non = maybe\n");
     hooked.tell(ReminderState::none);
     hooked.tell(ReminderState::started);
-    hooked.configure("[hooks]\non = true\n");
     hooked.tell(ReminderState::none);
+    hooked.configure("[hooks]\non = true\n");
     hooked.tell_end_of_spell();
     REQUIRE(hooked.has(1));
     CHECK(is(hooked.lines()[0], "spell-ended"));
