@@ -43,14 +43,6 @@ Result<Own> read_own() {
     return Own{*std::move(file), *std::move(config)};
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const auto& word : words) {
-        text += (text.empty() ? "" : " ") + word;
-    }
-    return text;
-}
-
 }  // namespace
 
 ExitCode get_setting(const std::string& key, bool json) {
@@ -76,7 +68,7 @@ ExitCode set_setting(const std::string& key, const std::vector<std::string>& val
     }
     const auto shown = printable(file->native());
     const auto replaced = replace_file(*file, most_configuration_bytes, [&](const std::string& text) {
-        return with_setting(text, shown, *setting, joined(value));
+        return with_setting(text, shown, *setting, joined(value, " "));
     });
     if (!replaced) {
         return fail(replaced.error());

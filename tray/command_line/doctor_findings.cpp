@@ -6,20 +6,13 @@
 #include "shared/base/build_info.h"
 #include "tray/command_line/doctor_hooks.h"
 #include "tray/command_line/doctor_senses.h"
+#include "tray/command_line/output.h"
 #include "tray/text/phrases.h"
 #include "tray/text/translate.h"
 
 namespace limber {
 
 namespace {
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string all;
-    for (const auto& word : words) {
-        all += (all.empty() ? "" : ", ") + word;
-    }
-    return all;
-}
 
 Finding of_daemon(const DoctorFacts& facts) {
     if (facts.state) {

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "tray/command_line/doctor_hooks.h"
 
+#include "tray/command_line/output.h"
 #include "tray/hooks/hook_kind.h"
 #include "tray/text/translate.h"
 
 namespace limber {
 
 namespace {
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string all;
-    for (const auto& word : words) {
-        all += (all.empty() ? "" : ", ") + word;
-    }
-    return all;
-}
 
 std::vector<std::string> names() {
     std::vector<std::string> all;

@@ -17,4 +17,12 @@ ExitCode fail(const Error& error) {
     return error.exit;
 }
 
+std::string joined(const std::vector<std::string>& parts, const char* between) {
+    std::string text;
+    for (const auto& part : parts) {
+        text.append(text.empty() || part.empty() ? "" : between).append(part);
+    }
+    return text;
+}
+
 }  // namespace limber

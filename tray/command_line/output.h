@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "shared/base/result.h"
 
@@ -10,5 +11,8 @@ namespace limber {
 
 ExitCode say(const std::string& text);  // ExitCode::ok
 ExitCode fail(const Error& error);      // the error's own
+
+// Empty parts are left out.
+std::string joined(const std::vector<std::string>& parts, const char* between = ", ");
 
 }  // namespace limber

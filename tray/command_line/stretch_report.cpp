@@ -8,6 +8,7 @@
 
 #include "shared/base/foreign_text.h"
 #include "shared/base/nearest_word.h"
+#include "tray/command_line/output.h"
 #include "tray/text/offer_words.h"
 #include "tray/text/phrases.h"
 #include "tray/text/translate.h"
@@ -18,14 +19,6 @@ namespace limber {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string joined(const std::vector<std::string>& parts, const char* between = ", ") {
-    std::string text;
-    for (const auto& part : parts) {
-        text.append(text.empty() || part.empty() ? "" : between).append(part);
-    }
-    return text;
-}
 
 std::string length_text(const Stretch& stretch) {
     return exact_text(std::chrono::seconds(guided_seconds(stretch)));
