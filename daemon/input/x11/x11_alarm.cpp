@@ -46,6 +46,13 @@ void X11Alarm::fire_at_fall(Duration to_below) {
     }
 }
 
+// A transition: below that value it waits for the counter to rise first.
+void X11Alarm::fire_at_return(Duration from) {
+    if (!armed_ || armed_->test != XCB_SYNC_TESTTYPE_NEGATIVE_TRANSITION || armed_->value != from) {
+        arm(XCB_SYNC_TESTTYPE_NEGATIVE_TRANSITION, from);
+    }
+}
+
 // Destroyed, not armed for a time that never comes: with an alarm on SERVERTIME so far ahead the X server
 // sleeps through everybody's alarms (seen with Xvfb 21.1).
 void X11Alarm::disarm() {
@@ -62,7 +69,7 @@ bool X11Alarm::take(const xcb_sync_alarm_notify_event_t& notice) {
     return true;
 }
 
-// Comparisons, not transitions: what came true between looking and arming fires at once and is not missed,
+// Comparisons, where that will do: what came true between looking and arming fires at once and is not missed,
 // and one that has fired stays silent.
 void X11Alarm::arm(std::uint32_t test, Duration value) {
     constexpr std::uint32_t what_changes = XCB_SYNC_CA_VALUE | XCB_SYNC_CA_TEST_TYPE;

@@ -20,7 +20,8 @@ public:
     xcb_sync_counter_t counter() const { return counter_; }
     void fire_from(Duration value);  // at `value` or above
     void fire_at_fall(
-        Duration to_below);  // at `to_below` or below; one that waits for a fall is left as it is
+        Duration to_below);              // at `to_below` or below; one that waits for a fall is left as it is
+    void fire_at_return(Duration from);  // when it falls that stood at `from` or above
     void disarm();
     // The notice is of this alarm: it counts as disarmed. One that was on its way when the alarm was changed
     // is taken for the new one; so a notice is only a reason to look.

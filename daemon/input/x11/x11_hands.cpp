@@ -2,10 +2,14 @@
 #include "daemon/input/x11/x11_hands.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace limber {
 
 namespace {
+
+// By so much a note and a reading of one and the same input may differ.
+constexpr Duration vague{50};
 
 std::optional<Duration> shorter(std::optional<Duration> a, std::optional<Duration> b) {
     if (!a || !b) {
@@ -87,10 +91,28 @@ void X11Hands::compare(Hand& hand, const X11Look& look, Duration last, Duration 
         had_input_ = true;
     } else {
         hand.last = std::max(hand.last, last);  // readings err to the early side only
+        if (last >= hand.input - vague) {
+            hand.input = std::min(hand.input, last);  // a note may err to the late one
+        }
     }
     const auto paused_after = pause();
     if (hand.works && paused_after && look.now - hand.input >= *paused_after) {
         hand.works = false;
+    }
+}
+
+void X11Hands::note_rest(std::uint32_t counter, Duration last) {
+    const auto hand =
+        std::find_if(hands_.begin(), hands_.end(), [counter](const Hand& h) { return h.counter == counter; });
+    if (hand == hands_.end() || !hand->works || last < hand->input - vague) {
+        return;
+    }
+    hand->input = std::max(hand->input, last);
+    hand->last = std::max(hand->last, last + vague);
+    hand->works = false;
+    if (hand->device && told_of(*hand->device).in_use) {
+        told_of(*hand->device).in_use = false;
+        noted_.push_back({*hand->device, hand->input});
     }
 }
 
@@ -115,8 +137,11 @@ Duration X11Hands::idle() const {
 
 X11Hands::News X11Hands::news() {
     News news;
+    for (const auto& rest : std::exchange(noted_, {})) {
+        news.devices.push_back({rest.device, false, std::max(now_ - rest.last, Duration(0))});
+    }
     for (const auto device : {Device::keyboard, Device::pointer}) {
-        auto& told = device == Device::keyboard ? keyboard_ : pointer_;
+        auto& told = told_of(device);
         const bool in_use = uses(device);
         if (tells_devices() && (!told.known || told.in_use != in_use)) {
             told = {true, in_use};
@@ -141,7 +166,10 @@ X11Hands::Alarms X11Hands::alarms() const {
     };
     const bool anyone = tells_devices() || wants_idle_ || wants_input_;
     for (const auto& hand : hands_) {
-        if (hand.works) {
+        if (hand.works && is_noted()) {
+            wanted.alarms.push_back({hand.counter, *wants_idle_, {}});
+            wanted.noted = Alarms::Rest{hand.counter, times_.rest};
+        } else if (hand.works) {
             if (const auto paused_after = pause()) {
                 wanted.alarms.push_back({hand.counter, *paused_after, {}});
             }
@@ -216,6 +244,14 @@ std::optional<Duration> X11Hands::pause() const {
         after = shorter(after, times_.pause);
     }
     return after;
+}
+
+// Only of the last hand at work, and where its absence is waited for besides.
+bool X11Hands::is_noted() const {
+    const auto at_work =
+        std::count_if(hands_.begin(), hands_.end(), [](const Hand& hand) { return hand.works; });
+    return notes_ && tells_devices() && !is_wary() && at_work == 1 && wants_idle_ &&
+           *wants_idle_ > times_.rest;
 }
 
 bool X11Hands::idle_is_due() const {

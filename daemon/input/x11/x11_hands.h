@@ -10,6 +10,10 @@
 // for a while), the pause after which a hand counts as paused is shorter, so that the next keep-awake finds
 // it paused already, and from then on every fall is looked at.
 //
+// The rest of the last hand at work. Nobody has to know of it before the hand comes back or the rest has
+// become an absence; so the server writes it down (Alarms::noted) and wakes nobody. Told is it when there is
+// a look anyway, with its true time.
+//
 // What cannot be seen: a keep-awake wipes out when the last input before it was. Of a hand that had not yet
 // paused, its own time is taken; so a rest may be thought shorter, never longer than it is: by up to
 // X11Times::rest at the first keep-awake, by up to X11Times::pause later, and by up to X11Times::glance where
@@ -34,7 +38,12 @@ struct X11Times {
 
 class X11Hands {
 public:
-    explicit X11Hands(X11Times times) : times_(times) {}
+    // `notes`: there is somebody to write down a rest.
+    explicit X11Hands(X11Times times, bool notes = false) : times_(times), notes_(notes) {}
+
+    // The server has written down that a hand rested; `last` was its last input, within a few milliseconds.
+    // Before the look that it comes with.
+    void note_rest(std::uint32_t counter, Duration last);
 
     // `anew`: the devices are others than before.
     void take(const X11Look& look, bool anew = false);
@@ -65,6 +74,12 @@ public:
         };
         std::vector<Alarm> alarms;
         std::optional<Duration> look_at;  // the server's clock
+        // To be written down when the counter stands so high; after that, a fall is worth a look.
+        struct Rest {
+            std::uint32_t counter;
+            Duration after;
+        };
+        std::optional<Rest> noted;
     };
     Alarms alarms() const;
 
@@ -82,6 +97,10 @@ private:
         bool known = false;
         bool in_use = false;
     };
+    struct NotedRest {
+        Device device;
+        Duration last;
+    };
 
     void meet(const X11Look& look, Duration all_fell);
     void compare(Hand& hand, const X11Look& look, Duration last, Duration all_fell);
@@ -93,8 +112,11 @@ private:
     bool tells_devices() const { return others_known_; }
     std::optional<Duration> pause() const;
     bool idle_is_due() const;
+    bool is_noted() const;
+    DeviceUse& told_of(Device device) { return device == Device::keyboard ? keyboard_ : pointer_; }
 
     X11Times times_;
+    bool notes_;
     Duration now_{0};
     Duration blur_{1};
     std::vector<Hand> hands_;
@@ -108,6 +130,7 @@ private:
     bool wants_input_ = false;
     bool had_input_ = false;  // since it is wanted
     DeviceUse keyboard_, pointer_;
+    std::vector<NotedRest> noted_;  // not told yet
 };
 
 }  // namespace limber

@@ -2,6 +2,7 @@
 #include "daemon/input/x11/x11_source.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include <sys/epoll.h>
@@ -9,6 +10,7 @@
 #include "daemon/input/x11/x11_alarm.h"
 #include "daemon/input/x11/x11_connection.h"
 #include "daemon/input/x11/x11_counters.h"
+#include "daemon/input/x11/x11_notes.h"
 
 namespace limber {
 
@@ -21,7 +23,7 @@ public:
         : connection_(std::move(connection)),
           alarm_event_(static_cast<std::uint8_t>(first_event + XCB_SYNC_ALARM_NOTIFY)),
           counters_(std::move(counters)),
-          hands_(times),
+          hands_(times, notes_.works()),
           look_alarm_(connection_.get(), counters_.server_time()),
           listener_(std::move(listener)),
           watch_(loop.watch(xcb_get_file_descriptor(connection_.get()), EPOLLIN,
@@ -61,11 +63,15 @@ private:
             counters_.list();
             meets_anew_ = true;
         }
+        notes_.take([this](std::uint32_t counter, Duration idle, std::uint32_t at) {
+            hands_.note_rest(counter, whole_time(at) - idle);
+        });
         const auto seen = counters_.look();
         while (auto* const event = xcb_poll_for_queued_event(connection_.get())) {
             note(XReply<xcb_generic_event_t>(event));
         }
         if (seen) {
+            now_ = seen->now;
             hands_.take(*seen, std::exchange(meets_anew_, false));
         }
         return seen.has_value();
@@ -92,6 +98,8 @@ private:
                 alarm->fire_at_fall(want.falls_to);
             }
         }
+        notes_.arm(wanted.noted);
+        arm_return(wanted.noted);
         if (devices_changed_) {
             look_alarm_.fire_from(Duration(0));
         } else if (wanted.look_at) {
@@ -100,6 +108,24 @@ private:
             look_alarm_.disarm();
         }
         xcb_flush(connection_.get());
+    }
+
+    void arm_return(const std::optional<X11Hands::Alarms::Rest>& noted) {
+        if (return_alarm_ && (!noted || return_alarm_->counter() != noted->counter)) {
+            return_alarm_.reset();
+        }
+        if (noted) {
+            if (!return_alarm_) {
+                return_alarm_.emplace(connection_.get(), noted->counter);
+            }
+            return_alarm_->fire_at_return(noted->after);
+        }
+    }
+
+    // Events tell the server's clock modulo 2^32 ms; they are not far from the last look.
+    Duration whole_time(std::uint32_t of_event) const {
+        return now_ +
+               Duration(static_cast<std::int32_t>(of_event - static_cast<std::uint32_t>(now_.count())));
     }
 
     void read_events() {
@@ -132,7 +158,7 @@ private:
             return false;
         }
         const auto& notice = *reinterpret_cast<const xcb_sync_alarm_notify_event_t*>(event.get());
-        bool taken = look_alarm_.take(notice);
+        bool taken = look_alarm_.take(notice) || (return_alarm_ && return_alarm_->take(notice));
         for (auto& alarm : alarms_) {
             taken = alarm.take(notice) || taken;
         }
@@ -157,9 +183,12 @@ private:
     XConnection connection_;
     std::uint8_t alarm_event_;
     X11Counters counters_;
+    X11Notes notes_;
     X11Hands hands_;
     std::vector<X11Alarm> alarms_;
+    std::optional<X11Alarm> return_alarm_;
     X11Alarm look_alarm_;
+    Duration now_{0};  // the server's clock, at the last look
     bool devices_changed_ = false;
     bool meets_anew_ = false;
     Listener listener_;

@@ -2,6 +2,8 @@
 // What looks at the counters of an X server tell of the hands, with the looks handed in.
 #include "daemon/input/x11/x11_hands.h"
 
+#include <algorithm>
+
 #include "tests/catch.h"
 
 using namespace limber;
@@ -32,8 +34,10 @@ private:
 };
 
 struct Bench {
+    explicit Bench(bool notes = false) : hands(X11Times{}, notes) {}
+
     Counters counters;
-    X11Hands hands{X11Times{}};
+    X11Hands hands;
 
     X11Hands::News look() {
         hands.take(counters.look());
@@ -219,6 +223,87 @@ TEST_CASE("typing under keep-awakes every second is looked at no oftener than a 
     }
     CHECK(looks < 5 * 2 * 3);
     CHECK(looks > 5);
+}
+
+TEST_CASE("the rest of the last hand at work is written down, and told when it comes back", "[x11]") {
+    Bench bench(true);
+    bench.look();
+    bench.counters.key();
+    bench.look();
+    bench.hands.want_idle(120s);
+    const auto alarms = bench.hands.alarms();
+    REQUIRE(alarms.noted);
+    CHECK(alarms.noted->counter == 2);
+    CHECK(alarms.noted->after == 30s);
+    CHECK_FALSE(alarms.look_at);
+    const auto rest = std::find_if(alarms.alarms.begin(), alarms.alarms.end(),
+                                   [](const auto& alarm) { return alarm.counter == 2; });
+    REQUIRE(rest != alarms.alarms.end());
+    CHECK(rest->at_rest == std::optional<Duration>(120s));
+
+    bench.counters.pass(40s);
+    bench.counters.key();
+    bench.hands.note_rest(2, 99'997ms);
+    const auto news = bench.look();
+    REQUIRE(news.devices.size() == 2);
+    CHECK_FALSE(news.devices[0].in_use);
+    CHECK(news.devices[0].device == Device::keyboard);
+    CHECK(news.devices[0].idle == 40s);
+    CHECK(news.devices[1].in_use);
+    CHECK(news.devices[1].idle == 0s);
+    CHECK(bench.hands.alarms().noted);
+}
+
+TEST_CASE("a rest that was written down and goes on is told once, when it is an absence", "[x11]") {
+    Bench bench(true);
+    bench.look();
+    bench.counters.key();
+    bench.look();
+    bench.hands.want_idle(120s);
+    bench.counters.pass(120s);
+    bench.hands.note_rest(2, 100'002ms);  // by a little later than the look has it
+    const auto news = bench.look();
+    REQUIRE(news.idle);
+    CHECK(*news.idle == 120s);
+    REQUIRE(news.devices.size() == 1);
+    CHECK_FALSE(news.devices[0].in_use);
+    CHECK(bench.look_after(60s).devices.empty());
+    CHECK_FALSE(bench.hands.alarms().noted);
+}
+
+TEST_CASE("the rest of one hand is told at its time while the other works", "[x11]") {
+    Bench bench(true);
+    bench.look();
+    bench.counters.key();
+    bench.counters.motion();
+    bench.look();
+    bench.hands.want_idle(120s);
+    CHECK_FALSE(bench.hands.alarms().noted);
+    bench.counters.pass(30s);
+    bench.counters.motion();
+    const auto news = bench.look();
+    REQUIRE(news.devices.size() == 1);
+    CHECK(news.devices[0].device == Device::keyboard);
+    CHECK_FALSE(news.devices[0].in_use);
+    REQUIRE(bench.hands.alarms().noted);
+    CHECK(bench.hands.alarms().noted->counter == 1);
+}
+
+TEST_CASE("a keep-awake does not wipe out a rest that was written down", "[x11]") {
+    Bench bench(true);
+    bench.look();
+    bench.counters.key();
+    bench.look();
+    bench.hands.want_idle(120s);
+    bench.counters.pass(40s);
+    bench.counters.keep_awake();
+    bench.counters.pass(10s);
+    bench.hands.note_rest(2, 100s);
+    bench.look();
+    CHECK(bench.hands.idle() == 50s);
+    // From now on every fall is looked at.
+    CHECK_FALSE(bench.hands.alarms().noted);
+    CHECK(bench.waits_for_fall(2) == true);
 }
 
 TEST_CASE("a server that does not count by device tells rest and input, and no device", "[x11]") {

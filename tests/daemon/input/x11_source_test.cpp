@@ -87,6 +87,59 @@ TEST_CASE("typing without a pause, and rest, do not wake the daemon", "[x11]") {
     CHECK(listening.turns() == at_rest);
 }
 
+TEST_CASE("a rest of the last hand wakes nobody, and is told with its time when the hand is back", "[x11]") {
+    const auto server = PrivateXServer::start();
+    if (!server) {
+        return;
+    }
+    X11Listening listening(quick);
+    listening.source().notify_idle(10s);
+    server->press_key();
+    REQUIRE(listening.run_until("keyboard on"));
+    listening.run_for(100ms);  // the server has also told of a change of keyboards
+    server->press_key();
+    const auto pressed = listening.now();
+    listening.run_for(50ms);
+    listening.forget();
+    const auto before = listening.turns();
+    listening.run_for(1500ms);
+    CHECK(listening.turns() == before);
+    const auto back = listening.now();
+    server->press_key();
+    REQUIRE(listening.run_until("keyboard on"));
+    CHECK(listening.last("keyboard on").at < back + leeway);
+    REQUIRE(listening.told().size() == 2);
+    const auto& rest = listening.told().front();
+    CHECK(rest.word == "keyboard off");
+    CHECK(rest.idle >= back - pressed);
+    CHECK(rest.idle < back - pressed + leeway);
+
+    // And the next one.
+    listening.run_for(1000ms);
+    CHECK(listening.told().size() == 2);
+    listening.forget();
+    server->press_key();
+    REQUIRE(listening.run_until("keyboard on"));
+    CHECK(listening.count("keyboard off") == 1);
+}
+
+TEST_CASE("an absence after a rest that was written down is told at its time", "[x11]") {
+    const auto server = PrivateXServer::start();
+    if (!server) {
+        return;
+    }
+    X11Listening listening(quick);
+    listening.source().notify_idle(1500ms);
+    server->press_key();
+    REQUIRE(listening.run_until("idle"));
+    CHECK(listening.last("idle").idle >= 1500ms);
+    CHECK(listening.last("idle").idle < 1500ms + leeway);
+    CHECK(listening.count("keyboard off") == 1);
+    CHECK(listening.last("keyboard off").at >= 1500ms);
+    listening.run_for(500ms);
+    CHECK(listening.count("keyboard off") == 1);
+}
+
 TEST_CASE("a keep-awake is not input, and rest runs on through it", "[x11]") {
     const auto server = PrivateXServer::start();
     if (!server) {
