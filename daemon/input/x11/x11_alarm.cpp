@@ -95,4 +95,15 @@ void X11Alarm::arm(std::uint32_t test, Duration value) {
     armed_ = Armed{test, value};
 }
 
+X11Alarm* put_alarm(std::optional<X11Alarm>& alarm, xcb_connection_t* connection,
+                    std::optional<xcb_sync_counter_t> counter) {
+    if (alarm && alarm->counter() != counter) {
+        alarm.reset();
+    }
+    if (!alarm && counter) {
+        alarm.emplace(connection, *counter);
+    }
+    return alarm ? &*alarm : nullptr;
+}
+
 }  // namespace limber

@@ -40,4 +40,9 @@ private:
     std::optional<Armed> armed_;
 };
 
+// Puts `alarm` on that counter, made anew if it is on another; without one it is destroyed. Null: there is
+// none.
+X11Alarm* put_alarm(std::optional<X11Alarm>& alarm, xcb_connection_t* connection,
+                    std::optional<xcb_sync_counter_t> counter);
+
 }  // namespace limber

@@ -19,14 +19,9 @@ void X11Notes::arm(const std::optional<X11Hands::Alarms::Rest>& rest) {
     if (!connection_) {
         return;
     }
-    if (alarm_ && (!rest || alarm_->counter() != rest->counter)) {
-        alarm_.reset();
-    }
-    if (rest) {
-        if (!alarm_) {
-            alarm_.emplace(connection_.get(), rest->counter);
-        }
-        alarm_->fire_from(rest->after);
+    const auto counter = rest ? std::optional(rest->counter) : std::nullopt;
+    if (auto* const alarm = put_alarm(alarm_, connection_.get(), counter)) {
+        alarm->fire_from(rest->after);
     }
     xcb_flush(connection_.get());
 }

@@ -111,14 +111,9 @@ private:
     }
 
     void arm_return(const std::optional<X11Hands::Alarms::Rest>& noted) {
-        if (return_alarm_ && (!noted || return_alarm_->counter() != noted->counter)) {
-            return_alarm_.reset();
-        }
-        if (noted) {
-            if (!return_alarm_) {
-                return_alarm_.emplace(connection_.get(), noted->counter);
-            }
-            return_alarm_->fire_at_return(noted->after);
+        const auto counter = noted ? std::optional(noted->counter) : std::nullopt;
+        if (auto* const alarm = put_alarm(return_alarm_, connection_.get(), counter)) {
+            alarm->fire_at_return(noted->after);
         }
     }
 

@@ -47,6 +47,12 @@ struct Bench {
         counters.pass(time);
         return look();
     }
+    void type_and_await(Duration rest) {
+        look();
+        counters.key();
+        look();
+        hands.want_idle(rest);
+    }
     // Whether an alarm on the counter waits for its fall; nothing: none on it.
     std::optional<bool> waits_for_fall(std::uint32_t counter) const {
         for (const auto& alarm : hands.alarms().alarms) {
@@ -75,10 +81,7 @@ TEST_CASE("at first it is told of both devices whether they are in use", "[x11]"
 TEST_CASE("while a hand works nothing is waited for but its rest, another's input and a keep-awake",
           "[x11]") {
     Bench bench;
-    bench.look();
-    bench.counters.key();
-    bench.look();
-    bench.hands.want_idle(45s);
+    bench.type_and_await(45s);
     CHECK(bench.waits_for_fall(2) == false);
     CHECK(bench.waits_for_fall(1) == true);
     CHECK_FALSE(bench.hands.alarms().look_at);
@@ -91,10 +94,7 @@ TEST_CASE("while a hand works nothing is waited for but its rest, another's inpu
 
 TEST_CASE("rest is told at its time, and counts from the last input of either hand", "[x11]") {
     Bench bench;
-    bench.look();
-    bench.counters.key();
-    bench.look();
-    bench.hands.want_idle(45s);
+    bench.type_and_await(45s);
     bench.counters.pass(10s);
     bench.counters.motion();
     bench.look();
@@ -107,10 +107,7 @@ TEST_CASE("rest is told at its time, and counts from the last input of either ha
 
 TEST_CASE("a keep-awake puts neither rest off nor brings a device into use", "[x11]") {
     Bench bench;
-    bench.look();
-    bench.counters.key();
-    bench.look();
-    bench.hands.want_idle(45s);
+    bench.type_and_await(45s);
     bench.look_after(30s);
     for (int i = 0; i < 7; ++i) {
         bench.counters.pass(2s);
@@ -130,10 +127,7 @@ TEST_CASE("a keep-awake puts neither rest off nor brings a device into use", "[x
 
 TEST_CASE("a first keep-awake while a hand works wipes out its last input, not the rest after", "[x11]") {
     Bench bench;
-    bench.look();
-    bench.counters.key();
-    bench.look();
-    bench.hands.want_idle(45s);
+    bench.type_and_await(45s);
     bench.counters.pass(20s);
     bench.counters.keep_awake();
     bench.look();
@@ -193,10 +187,7 @@ TEST_CASE("wariness ends when keep-awakes have ceased", "[x11]") {
 
 TEST_CASE("typing under keep-awakes every second is looked at no oftener than a glance", "[x11]") {
     Bench bench;
-    bench.look();
-    bench.counters.key();
-    bench.look();
-    bench.hands.want_idle(45s);
+    bench.type_and_await(45s);
     int looks = 0;
     for (int second = 0; second < 300; ++second) {
         bench.counters.pass(500ms);
@@ -227,10 +218,7 @@ TEST_CASE("typing under keep-awakes every second is looked at no oftener than a 
 
 TEST_CASE("the rest of the last hand at work is written down, and told when it comes back", "[x11]") {
     Bench bench(true);
-    bench.look();
-    bench.counters.key();
-    bench.look();
-    bench.hands.want_idle(120s);
+    bench.type_and_await(120s);
     const auto alarms = bench.hands.alarms();
     REQUIRE(alarms.noted);
     CHECK(alarms.noted->counter == 2);
@@ -256,10 +244,7 @@ TEST_CASE("the rest of the last hand at work is written down, and told when it c
 
 TEST_CASE("a rest that was written down and goes on is told once, when it is an absence", "[x11]") {
     Bench bench(true);
-    bench.look();
-    bench.counters.key();
-    bench.look();
-    bench.hands.want_idle(120s);
+    bench.type_and_await(120s);
     bench.counters.pass(120s);
     bench.hands.note_rest(2, 100'002ms);  // by a little later than the look has it
     const auto news = bench.look();
@@ -291,10 +276,7 @@ TEST_CASE("the rest of one hand is told at its time while the other works", "[x1
 
 TEST_CASE("a keep-awake does not wipe out a rest that was written down", "[x11]") {
     Bench bench(true);
-    bench.look();
-    bench.counters.key();
-    bench.look();
-    bench.hands.want_idle(120s);
+    bench.type_and_await(120s);
     bench.counters.pass(40s);
     bench.counters.keep_awake();
     bench.counters.pass(10s);
